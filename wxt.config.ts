@@ -1,0 +1,66 @@
+import { defineConfig } from 'wxt';
+
+/** The one host the product needs; every other is optional and asked for in context. */
+const hubHost = 'https://huggingface.co/*';
+
+const extensionPagesPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' blob: data:",
+  'media-src blob:',
+  'connect-src https://huggingface.co',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "object-src 'none'",
+].join('; ');
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/i18n/module'],
+  manifestVersion: 3,
+  manifest: ({ browser, mode }) => ({
+    name: '__MSG_extName__',
+    description: '__MSG_extDescription__',
+    default_locale: 'en',
+    permissions: [
+      'alarms',
+      'contextMenus',
+      'storage',
+      'unlimitedStorage',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
+    host_permissions: [hubHost],
+    incognito: 'not_allowed',
+    // The development server needs a looser policy, which WXT writes itself.
+    ...(mode === 'production' && {
+      content_security_policy: { extension_pages: extensionPagesPolicy },
+    }),
+    icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
+    action: {
+      default_title: '__MSG_extName__',
+      default_icon: { 16: 'icon/16.png', 32: 'icon/32.png' },
+      ...(browser === 'firefox' && {
+        default_area: 'navbar',
+        theme_icons: [16, 32].map((size) => ({
+          light: `icon/${size}-dark.png`,
+          dark: `icon/${size}.png`,
+          size,
+        })),
+      }),
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'paperboy@paperboy.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+            gecko_android: { strict_min_version: '142.0' },
+          },
+        }
+      : { minimum_chrome_version: '120' }),
+  }),
+});
