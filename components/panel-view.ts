@@ -1,0 +1,79 @@
+import type { Facets } from '../papers/facets.ts';
+import type { FeedDay } from '../papers/feed-day.ts';
+import type { FilterId, FilterValues } from '../papers/filters/registry.ts';
+import type { Freshness } from '../papers/freshness.ts';
+import type { PaperId } from '../papers/paper-id.ts';
+import type { PaperRow } from '../papers/paper-row.ts';
+import type { Screen } from '../papers/screen.ts';
+import type { SourceState } from '../papers/source-state.ts';
+import type { View } from '../papers/view.ts';
+
+/** One line at the bottom that says what just happened. */
+export type Notice =
+  | { kind: 'saved' | 'unsaved' | 'seen-one' | 'new-again' | 'undone'; title: string }
+  | { kind: 'seen-many' | 'undone-many'; count: number }
+  | { kind: 'exported'; count: number }
+  | { kind: 'nothing-to-undo' | 'first-card' | 'last-card' | 'storage-failed' | 'refresh-unanswered' };
+
+/** Everything that the panel shows: rows in. */
+export interface PanelView {
+  now: number;
+  view: View;
+  /** The day on show in the day view; undefined before the first paper came. */
+  day: FeedDay | undefined;
+  /** The newest feed day that has papers. */
+  today: FeedDay | undefined;
+  /** The latest date that the picker offers. */
+  latestDate: FeedDay;
+  screen: Screen;
+  rows: PaperRow[];
+  /** Papers that wait behind the list. */
+  waiting: number;
+  /** Papers of the view before the filters. */
+  members: number;
+  newCount: number;
+  savedCount: number;
+  /** New papers in the list on show. */
+  newShown: number;
+  filters: FilterValues;
+  facets: Facets;
+  freshness: Freshness;
+  source: SourceState | undefined;
+  /** A refresh runs right now. */
+  isChecking: boolean;
+  openIds: ReadonlySet<PaperId>;
+  /** The card that the keys act upon. */
+  currentId: PaperId | undefined;
+  notice: Notice | undefined;
+  canUndo: boolean;
+  isHelpShown: boolean;
+  /** False for the first frame: only the cards that fill it are drawn. */
+  isWhole: boolean;
+}
+
+/** Everything that the user can ask for: callbacks out. */
+export interface PanelActions {
+  showView: (view: View) => void;
+  /** undefined goes back to the newest day. */
+  showDay: (day: FeedDay | undefined) => void;
+  stepDay: (step: -1 | 1) => void;
+  refresh: () => void;
+  askPermission: () => void;
+  setFilter: <Id extends FilterId>(id: Id, value: FilterValues[Id]) => void;
+  clearFilters: () => void;
+  /** Lets the waiting papers in and goes to the top. */
+  showWaiting: () => void;
+  toggleOpen: (id: PaperId) => void;
+  toggleSaved: (id: PaperId) => void;
+  toggleSeen: (id: PaperId) => void;
+  /** Marks the whole list on show as seen. */
+  markAllSeen: () => void;
+  undo: () => void;
+  /** Moves the keys' card by one, or to the one given. */
+  moveCurrent: (to: 1 | -1 | PaperId) => void;
+  exportJson: () => void;
+  openInTab: () => void;
+  showHelp: (shown: boolean) => void;
+  dismissNotice: () => void;
+  reload: () => void;
+}

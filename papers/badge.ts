@@ -1,0 +1,26 @@
+import { problems } from './problem.ts';
+import { isStale } from './freshness.ts';
+import type { SourceState } from './source-state.ts';
+
+/** What the toolbar shows; `title` is a key of the catalogue with what fills it. */
+export interface Badge {
+  text: string;
+  colour: string;
+  textColour: string;
+  count: number;
+  /** Why a symbol stands in the number's place, as a key of the catalogue. */
+  trouble?: (typeof problems)[keyof typeof problems]['title'] | 'badge.stale';
+}
+
+const calm = { colour: '#3d62b8', textColour: '#ffffff' };
+const troubled = { colour: '#8a5200', textColour: '#ffffff' };
+
+/** The badge of a count of new papers and the source's state at `now` (epoch ms): nothing else decides it. */
+export function badgeOf(count: number, source: SourceState | undefined, now: number): Badge {
+  const problem = source?.problem ? problems[source.problem.kind] : undefined;
+  if (problem?.needsUser) {
+    return { text: problem.symbol, ...troubled, count, trouble: problem.title };
+  }
+  if (isStale(source, now)) return { text: '!', ...troubled, count, trouble: 'badge.stale' };
+  return { text: count === 0 ? '' : count > 999 ? '999+' : String(count), ...calm, count };
+}

@@ -1,0 +1,29 @@
+import type { Mark } from '../mark.ts';
+import type { Paper } from '../paper.ts';
+import type { Place } from '../view.ts';
+
+/** Everything that the user made, and the papers they kept: enough to put it all back. */
+export interface Library {
+  marks: Mark[];
+  /** Metadata of the marked papers that are stored. */
+  papers: Paper[];
+  place: Place | undefined;
+}
+
+/** The format's version: counts up with every change that an older reader would not understand. */
+export const jsonVersion = 1;
+
+/** Writes the library as one JSON document, sorted, so that the same library gives the same bytes. */
+export function exportJson(library: Library, exportedAt: number): string {
+  const marks = library.marks.toSorted((a, b) => (a.paperId < b.paperId ? -1 : 1));
+  const papers = library.papers.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const document = {
+    format: 'paperboy',
+    version: jsonVersion,
+    exportedAt: new Date(exportedAt).toISOString(),
+    marks,
+    papers,
+    ...(library.place && { place: library.place }),
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}

@@ -1,0 +1,33 @@
+import type { PaperId } from './paper-id.ts';
+
+/** What the user did with one paper. Only the user writes it; it may exist before its paper and outlives it. */
+export interface Mark {
+  paperId: PaperId;
+  /** Epoch ms, like every moment here. */
+  savedAt?: number;
+  seenAt?: number;
+  readAt?: number;
+  hiddenAt?: number;
+  tags?: string[];
+  note?: string;
+  status?: string;
+}
+
+/** The moments that a mark can hold; each of them ends a paper's newness. */
+export const markMoments = ['savedAt', 'seenAt', 'readAt', 'hiddenAt'] as const;
+export type MarkMoment = (typeof markMoments)[number];
+
+/** A paper that the user keeps: no clean-up may take it. */
+export function isKept(mark: Mark | undefined): boolean {
+  return Boolean(mark && (mark.savedAt !== undefined || mark.tags?.length || mark.note));
+}
+
+/** True once the user has met the paper: it is not new, and never becomes new again. */
+export function endsNewness(mark: Mark | undefined): boolean {
+  return mark !== undefined && (markMoments.some((moment) => mark[moment] !== undefined) || isKept(mark));
+}
+
+/** True for a mark that says nothing and need not be stored. */
+export function isBlank(mark: Mark): boolean {
+  return !endsNewness(mark) && mark.status === undefined;
+}

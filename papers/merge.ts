@@ -1,0 +1,30 @@
+import { dequal } from 'dequal/lite';
+import type { FeedDay } from './feed-day.ts';
+import type { IncomingPaper, Paper } from './paper.ts';
+
+function union(days: FeedDay[], ...more: FeedDay[]): FeedDay[] {
+  return [...new Set([...days, ...more])].sort();
+}
+
+/**
+ * The row to write for a paper that the reply for `askedDay` holds, or undefined where nothing changes.
+ * An item of an older day never overwrites a newer day's fields, nor does an item in another day's reply
+ * overwrite one from its own: so reading the same days again, in any order, writes nothing.
+ */
+export function mergePaper(
+  stored: Paper | undefined,
+  incoming: IncomingPaper,
+  askedDay: FeedDay,
+  now: number,
+): Paper | undefined {
+  if (!stored) {
+    return { ...incoming, days: union([incoming.day], askedDay), firstStoredAt: now };
+  }
+  const days = union(stored.days, incoming.day, askedDay);
+  const isNewer =
+    incoming.day > stored.day || (incoming.day === stored.day && incoming.day === askedDay);
+  const merged: Paper = isNewer
+    ? { ...incoming, days, firstStoredAt: stored.firstStoredAt }
+    : { ...stored, days };
+  return dequal(stored, merged) ? undefined : merged;
+}

@@ -1,0 +1,28 @@
+import type { Mark } from './mark.ts';
+import type { Paper } from './paper.ts';
+
+/** A paper with what the user made of it: what a card shows. */
+export interface PaperRow {
+  paper: Paper;
+  mark: Mark | undefined;
+  isNew: boolean;
+}
+
+/** The words that hold for a row, in the order of `data-state`. */
+export type PaperState = 'new' | 'seen' | 'read' | 'saved' | 'hidden';
+
+/** The states that hold for the row. */
+export function statesOf({ mark, isNew }: PaperRow): PaperState[] {
+  const states: PaperState[] = [];
+  if (isNew) states.push('new');
+  if (mark?.seenAt !== undefined || mark?.readAt !== undefined) states.push('seen');
+  if (mark?.readAt !== undefined) states.push('read');
+  if (mark?.savedAt !== undefined) states.push('saved');
+  if (mark?.hiddenAt !== undefined) states.push('hidden');
+  return states;
+}
+
+/** True where passing the card by still has something to say: it was neither seen nor opened. */
+export function isUnmet({ mark }: PaperRow): boolean {
+  return mark?.seenAt === undefined && mark?.readAt === undefined;
+}

@@ -1,0 +1,78 @@
+/**
+ * Everything that can go wrong, as a closed set: the user reads a title and an advice, never an exception.
+ * `title` and `advice` are keys of the catalogue; `needsUser` problems replace the badge's number by `symbol`.
+ */
+export const problems = {
+  'no-permission': {
+    title: 'problem.noPermission.title',
+    advice: 'problem.noPermission.advice',
+    symbol: '!',
+    needsUser: true,
+  },
+  'storage-full': {
+    title: 'problem.storageFull.title',
+    advice: 'problem.storageFull.advice',
+    symbol: '!',
+    needsUser: false,
+  },
+  'storage-broken': {
+    title: 'problem.storageBroken.title',
+    advice: 'problem.storageBroken.advice',
+    symbol: '!',
+    needsUser: false,
+  },
+  'shape-changed': {
+    title: 'problem.shapeChanged.title',
+    advice: 'problem.shapeChanged.advice',
+    symbol: '?',
+    needsUser: false,
+  },
+  offline: {
+    title: 'problem.offline.title',
+    advice: 'problem.offline.advice',
+    symbol: '!',
+    needsUser: false,
+  },
+  'rate-limited': {
+    title: 'problem.rateLimited.title',
+    advice: 'problem.rateLimited.advice',
+    symbol: '!',
+    needsUser: false,
+  },
+  server: {
+    title: 'problem.server.title',
+    advice: 'problem.server.advice',
+    symbol: '!',
+    needsUser: false,
+  },
+} as const satisfies Record<
+  string,
+  { title: string; advice: string; symbol: string; needsUser: boolean }
+>;
+
+export type ProblemKind = keyof typeof problems;
+
+/** One problem as it is kept on the source's row. */
+export interface Problem {
+  kind: ProblemKind;
+  /** When it was met, epoch ms. */
+  at: number;
+  /** No request before this moment, epoch ms. */
+  until?: number;
+  /** For a report to the developers, e.g. `HTTP 503`; never shown alone. */
+  detail?: string;
+}
+
+/** What a storage error means: no room, or a store that does not work. Dexie hides the cause in `inner`. */
+export function storageProblem(error: unknown): 'storage-full' | 'storage-broken' {
+  for (let cause = error; cause instanceof Error; cause = innerOf(cause)) {
+    if (cause.name === 'QuotaExceededError' || /\bquota\b|write blobs|disk/i.test(cause.message)) {
+      return 'storage-full';
+    }
+  }
+  return 'storage-broken';
+}
+
+function innerOf(error: Error): unknown {
+  return 'inner' in error ? error.inner : undefined;
+}

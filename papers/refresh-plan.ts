@@ -1,0 +1,83 @@
+import { addDays, type FeedDay, feedDaysBetween, latestFeedDay, previousFeedDay } from './feed-day.ts';
+import type { SourceState } from './source-state.ts';
+
+/** One day to read, and whether papers first stored by it are new to the user. */
+export interface RefreshStep {
+  day: FeedDay;
+  asNew: boolean;
+}
+
+/** What a refresh run knows when it looks for its next step. */
+export interface RefreshProgress {
+  now: number;
+  source: SourceState;
+  /** Days that are stored. */
+  stored: ReadonlySet<FeedDay>;
+  /** Days that this run has read, or tried to. */
+  done: ReadonlySet<FeedDay>;
+  /** Days that somebody waits for, e.g. the one picked in the panel. */
+  asked: readonly FeedDay[];
+  /** The user pressed refresh: the last days are read whatever their age. */
+  force: boolean;
+}
+
+/** The last feed days that still change and are read again beside the newest. */
+const reReadDays = 3;
+const reReadAgeMs = 2 * 3_600_000;
+/** Days to look back for the first papers; the longest gap in the feed's history is ten days. */
+const firstLookBackDays = 14;
+/** History fetched by itself behind the first day. */
+const historyDays = 14;
+
+/** The day back to which history is fetched after a first run that showed `firstDay`. */
+export function firstFloorDay(firstDay: FeedDay): FeedDay {
+  return addDays(firstDay, -historyDays);
+}
+
+function lastFeedDays(latest: FeedDay): FeedDay[] {
+  const days: FeedDay[] = [];
+  for (let day = latest; days.length < reReadDays; ) {
+    day = previousFeedDay(day);
+    days.push(day);
+  }
+  return days;
+}
+
+/** True where the day was not read within `ageMs`; a moment in the future (a clock set back) counts as never. */
+function isDue(checkedAt: number | undefined, now: number, ageMs: number): boolean {
+  return checkedAt === undefined || checkedAt > now || now - checkedAt >= ageMs;
+}
+
+/**
+ * The next day to read, or undefined when the run is done. In order: what the user waits for, the newest day,
+ * on a first run the days behind it until one has papers, the last feed days, then every day that is missing
+ * down to the floor. Nothing is planned ahead, so a run killed at any point goes on where it stopped.
+ */
+export function nextStep(progress: RefreshProgress): RefreshStep | undefined {
+  const { now, source, stored, done, asked, force } = progress;
+  const latest = latestFeedDay(now);
+  const firstDay = source.firstDay;
+  const open = (day: FeedDay) => !done.has(day);
+
+  const picked = asked.find(open);
+  if (picked) return { day: picked, asNew: firstDay !== undefined && picked >= firstDay };
+
+  if (open(latest)) return { day: latest, asNew: true };
+
+  if (firstDay === undefined) {
+    const lookBack = feedDaysBetween(addDays(latest, -firstLookBackDays), latest).find(open);
+    return lookBack ? { day: lookBack, asNew: true } : undefined;
+  }
+
+  const reRead = lastFeedDays(latest).find(
+    (day) =>
+      open(day) &&
+      stored.has(day) &&
+      (force || isDue(source.checkedAt[day], now, reReadAgeMs)),
+  );
+  if (reRead) return { day: reRead, asNew: true };
+
+  const floor = source.floorDay ?? firstFloorDay(firstDay);
+  const missing = feedDaysBetween(floor, latest).find((day) => open(day) && !stored.has(day));
+  return missing ? { day: missing, asNew: missing >= firstDay } : undefined;
+}

@@ -1,0 +1,49 @@
+import { type FeedDay, firstFeedDay, latestFeedDate, mayHavePapers } from './feed-day.ts';
+import type { View } from './view.ts';
+
+/** What fills the place of the list: the list itself, or the reason why there is none. */
+export type Screen =
+  | 'list'
+  | 'loading'
+  | 'first-run'
+  | 'nothing-new'
+  | 'nothing-saved'
+  | 'no-match'
+  | 'weekend'
+  | 'future'
+  | 'before-feed'
+  | 'empty-day'
+  | 'not-stored'
+  | 'storage-broken';
+
+export interface ScreenInput {
+  now: number;
+  view: View;
+  /** The day on show, in the day view. */
+  day: FeedDay | undefined;
+  /** Rows on show, after the filters. */
+  shown: number;
+  /** Rows of the view before the filters. */
+  members: number;
+  /** True where the day was read from the Hub at some time. */
+  dayIsStored: boolean;
+  /** True until the store has answered for the first time. */
+  isLoading: boolean;
+  storageFails: boolean;
+}
+
+/** The screen to show. */
+export function screenOf(input: ScreenInput): Screen {
+  const { now, view, day, shown, members, dayIsStored, isLoading, storageFails } = input;
+  if (shown > 0) return 'list';
+  if (storageFails) return 'storage-broken';
+  if (isLoading) return 'loading';
+  if (members > 0) return 'no-match';
+  if (view === 'saved') return 'nothing-saved';
+  if (view === 'new') return 'nothing-new';
+  if (day === undefined) return 'first-run';
+  if (day < firstFeedDay) return 'before-feed';
+  if (day > latestFeedDate(now)) return 'future';
+  if (!mayHavePapers(day)) return 'weekend';
+  return dayIsStored ? 'empty-day' : 'not-stored';
+}

@@ -1,0 +1,15 @@
+import type { View } from '../view.ts';
+import { newest } from './newest.ts';
+import { savedAt } from './saved-at.ts';
+import type { Sort } from './sort.ts';
+import { upvotes } from './upvotes.ts';
+
+/** Every order; the file name is the id. */
+export const sorts = { upvotes, newest, savedAt } as const satisfies Record<string, Sort>;
+
+/** The order that each view has of itself. */
+export const sortOfView = {
+  day: sorts.upvotes,
+  new: sorts.newest,
+  saved: sorts.savedAt,
+} as const satisfies Record<View, Sort>;

@@ -1,0 +1,58 @@
+import type { FeedDay } from './feed-day.ts';
+import type { Problem } from './problem.ts';
+
+/** What is known of a source: its attempts, its problem, its limits. One row, read by every surface. */
+export interface SourceState {
+  id: 'daily-papers';
+  /** In [0, 1): spreads this install's polls. */
+  pollSeed: number;
+  /** When the running or last attempt began, epoch ms. */
+  attemptAt?: number;
+  /** When it ended; earlier than `attemptAt` while one runs, or after one was killed. */
+  attemptEndedAt?: number;
+  /** When the newest day was last read without a problem, epoch ms. */
+  lastSuccessAt?: number;
+  problem?: Problem;
+  /** Failures in a row. */
+  failures: number;
+  /** No request before this moment, epoch ms. */
+  limitedUntil?: number;
+  /** When the next automatic refresh is due, epoch ms. */
+  nextRefreshAt?: number;
+  /** The day shown on the first run: papers of it and later are new, earlier ones are history. */
+  firstDay?: FeedDay;
+  /** History is fetched back to this day. */
+  floorDay?: FeedDay;
+  /** When each of the last days was read, epoch ms. */
+  checkedAt: Record<FeedDay, number>;
+  /** Items of the last replies that could not be read. */
+  badItems: number;
+}
+
+/** A feed day that was stored whole. */
+export interface StoredDay {
+  day: FeedDay;
+  /** When it was last stored with a change, epoch ms. */
+  storedAt: number;
+  /** Papers that the Hub listed then. */
+  items: number;
+  /** Of the reply's bytes and the parser's version: the same again means nothing to do. */
+  digest?: string;
+  etag?: string;
+}
+
+/** The state of an install that has not asked for anything yet. */
+export function freshSource(random: number): SourceState {
+  return { id: 'daily-papers', pollSeed: random, failures: 0, checkedAt: {}, badItems: 0 };
+}
+
+/** An attempt that should have ended by now was killed with its worker. */
+const longestAttemptMs = 45_000;
+
+/** True while an attempt runs that can still succeed. */
+export function isChecking(source: SourceState | undefined, now: number): boolean {
+  if (source?.attemptAt === undefined) return false;
+  const ended = source.attemptEndedAt !== undefined && source.attemptEndedAt >= source.attemptAt;
+  const age = now - source.attemptAt;
+  return !ended && age >= 0 && age < longestAttemptMs;
+}

@@ -1,0 +1,169 @@
+import * as z from 'zod/mini';
+import { addDays, type FeedDay, isFeedDay } from '../feed-day.ts';
+import { githubRepoLink, safeLink } from '../links.ts';
+import type { IncomingPaper } from '../paper.ts';
+import { toPaperId } from '../paper-id.ts';
+import { cleanAbstract, cleanKeyword, cleanName, cleanTitle } from '../text/clean-text.ts';
+import type { PaperSource, ParsedDay } from './source.ts';
+
+/** Counts that no real paper reaches; more is a broken number. */
+const mostOfAnything = 1e9;
+/** A paper of 3,303 authors exists. */
+const mostAuthors = 10_000;
+const mostKeywords = 100;
+const mostMedia = 50;
+
+const text = z.catch(z.optional(z.string()), undefined);
+const number = z.catch(z.optional(z.coerce.number()), undefined);
+const list = z.catch(z.array(z.unknown()), []);
+
+const organisationShape = z.catch(
+  z.optional(z.looseObject({ name: text, fullname: text })),
+  undefined,
+);
+const userShape = z.catch(
+  z.optional(z.looseObject({ name: text, user: text, fullname: text })),
+  undefined,
+);
+const authorShape = z.looseObject({ name: z.string(), hidden: z.catch(z.boolean(), false) });
+
+/** Both levels of an item carry the same fields at times; every one may be missing (hub-contract: never null, but be lenient). */
+const paperShape = z.looseObject({
+  title: text,
+  summary: text,
+  authors: list,
+  publishedAt: text,
+  submittedOnDailyAt: text,
+  submittedOnDailyBy: userShape,
+  upvotes: number,
+  ai_summary: text,
+  ai_keywords: list,
+  projectPage: text,
+  githubRepo: text,
+  githubStars: number,
+  organization: organisationShape,
+  mediaUrls: list,
+  withdrawnAt: text,
+});
+
+const itemShape = z.looseObject({
+  paper: z.looseObject({ id: z.unknown() }),
+  title: text,
+  summary: text,
+  ai_summary: text,
+  numComments: number,
+  mediaUrls: list,
+  organization: organisationShape,
+  submittedBy: userShape,
+});
+
+function toCount(value: number | undefined): number {
+  if (value === undefined || !Number.isFinite(value)) return 0;
+  return Math.min(Math.max(Math.round(value), 0), mostOfAnything);
+}
+
+function toMoment(value: string | undefined): number | undefined {
+  const time = Date.parse(value ?? '');
+  return Number.isFinite(time) ? time : undefined;
+}
+
+/** The day of the item's own label, unless it lacks one or that lies beyond what the feed can know. */
+function feedDayOf(label: string | undefined, askedDay: FeedDay): FeedDay {
+  const day = label?.slice(0, 10) ?? '';
+  return isFeedDay(day) && day <= addDays(askedDay, 30) ? day : askedDay;
+}
+
+function cleanKeywords(raw: unknown[]): string[] {
+  const kept = new Map<string, string>();
+  for (const keyword of raw.slice(0, mostKeywords)) {
+    const clean = typeof keyword === 'string' ? cleanKeyword(keyword) : '';
+    const key = clean.toLowerCase();
+    if (clean && !kept.has(key)) kept.set(key, clean);
+  }
+  return [...kept.values()];
+}
+
+function visibleAuthors(raw: unknown[]): string[] {
+  const names: string[] = [];
+  for (const author of raw.slice(0, mostAuthors)) {
+    const read = authorShape.safeParse(author);
+    const name = read.success && !read.data.hidden ? cleanName(read.data.name) : '';
+    if (name) names.push(name);
+  }
+  return names;
+}
+
+function toOrganisation(raw: { name?: string | undefined; fullname?: string | undefined } | undefined) {
+  const name = cleanName(raw?.name ?? raw?.fullname ?? '');
+  return name ? { name, fullName: cleanName(raw?.fullname ?? '') || name } : undefined;
+}
+
+/** The object without its undefined fields: a missing fact is an absent field. */
+function present<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  const kept: { [K in keyof T]?: Exclude<T[K], undefined> } = {};
+  for (const key in fields) {
+    const value = fields[key];
+    if (isPresent(value)) kept[key] = value;
+  }
+  return kept;
+}
+
+function isPresent<T>(value: T): value is Exclude<T, undefined> {
+  return value !== undefined;
+}
+
+function parseItem(raw: unknown, askedDay: FeedDay): IncomingPaper | undefined {
+  const item = itemShape.safeParse(raw);
+  const id = item.success ? toPaperId(item.data.paper.id) : undefined;
+  if (!item.success || id === undefined) return undefined;
+  const paper = paperShape.parse(item.data.paper);
+  const submitter = item.data.submittedBy ?? paper.submittedOnDailyBy;
+  const media = (paper.mediaUrls.length > 0 ? paper.mediaUrls : item.data.mediaUrls)
+    .slice(0, mostMedia)
+    .flatMap((url) => (typeof url === 'string' ? (safeLink(url) ?? []) : []));
+  return {
+    id,
+    day: feedDayOf(paper.submittedOnDailyAt, askedDay),
+    title: cleanTitle(paper.title ?? item.data.title ?? '') || id,
+    abstract: cleanAbstract(paper.summary ?? item.data.summary ?? ''),
+    keywords: cleanKeywords(paper.ai_keywords),
+    authors: visibleAuthors(paper.authors),
+    upvotes: toCount(paper.upvotes),
+    comments: toCount(item.data.numComments),
+    media,
+    ...present({
+      summary: cleanTitle(paper.ai_summary ?? item.data.ai_summary ?? '') || undefined,
+      organisation: toOrganisation(paper.organization ?? item.data.organization),
+      submitter: cleanName(submitter?.name ?? submitter?.user ?? '') || undefined,
+      publishedAt: toMoment(paper.publishedAt),
+      withdrawnAt: toMoment(paper.withdrawnAt),
+      githubRepo: paper.githubRepo && githubRepoLink(paper.githubRepo),
+      githubStars: paper.githubStars === undefined ? undefined : toCount(paper.githubStars),
+      projectPage: paper.projectPage && safeLink(paper.projectPage),
+    }),
+  };
+}
+
+function parseDay(body: unknown, askedDay: FeedDay): ParsedDay | undefined {
+  if (!Array.isArray(body)) return undefined;
+  const papers = new Map<string, IncomingPaper>();
+  let badItems = 0;
+  for (const raw of body) {
+    const paper = parseItem(raw, askedDay);
+    if (!paper) badItems += 1;
+    else if (!papers.has(paper.id)) papers.set(paper.id, paper);
+  }
+  if (badItems > 0 && papers.size === 0) return undefined;
+  return { papers: [...papers.values()], badItems };
+}
+
+/** Hugging Face's Daily Papers, one feed day per request, 100 papers a page (the Hub's most). */
+export const dailyPapers = {
+  id: 'daily-papers',
+  host: 'https://huggingface.co/*',
+  parserVersion: 1,
+  pageSize: 100,
+  dayUrl: (day, page) =>
+    `https://huggingface.co/api/daily_papers?date=${day}&limit=100${page > 0 ? `&p=${page}` : ''}`,
+  parseDay,
+} as const satisfies PaperSource;
