@@ -1,5 +1,5 @@
-import { problems } from './problem.ts';
 import { isStale } from './freshness.ts';
+import { problems } from './problem.ts';
 import type { SourceState } from './source-state.ts';
 
 /** What the toolbar shows; `title` is a key of the catalogue with what fills it. */

@@ -48,7 +48,13 @@ export function isStale(source: SourceState | undefined, now: number): boolean {
 }
 
 /** The freshness of what is shown. */
-export function freshnessOf({ now, source, today, online, storageFails }: FreshnessInput): Freshness {
+export function freshnessOf({
+  now,
+  source,
+  today,
+  online,
+  storageFails,
+}: FreshnessInput): Freshness {
   const problem = source?.problem ? byProblem[source.problem.kind] : undefined;
   if (problem === 'no-permission') return 'no-permission';
   if (storageFails || problem === 'storage') return 'storage';

@@ -24,7 +24,9 @@ export function isKept(mark: Mark | undefined): boolean {
 
 /** True once the user has met the paper: it is not new, and never becomes new again. */
 export function endsNewness(mark: Mark | undefined): boolean {
-  return mark !== undefined && (markMoments.some((moment) => mark[moment] !== undefined) || isKept(mark));
+  return (
+    mark !== undefined && (markMoments.some((moment) => mark[moment] !== undefined) || isKept(mark))
+  );
 }
 
 /** True for a mark that says nothing and need not be stored. */

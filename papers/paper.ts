@@ -52,3 +52,20 @@ export type IncomingPaper = Omit<Paper, 'days' | 'firstStoredAt'>;
 export function hasCode(paper: Paper): boolean {
   return paper.githubRepo !== undefined;
 }
+
+/** Stands for a marked paper whose metadata is not here: listed by its id until the Hub gives it again. */
+export function unknownPaper(id: PaperId): Paper {
+  return {
+    id,
+    day: '',
+    days: [],
+    title: `arXiv ${id}`,
+    abstract: '',
+    keywords: [],
+    authors: [],
+    upvotes: 0,
+    comments: 0,
+    media: [],
+    firstStoredAt: 0,
+  };
+}

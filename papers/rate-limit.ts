@@ -9,7 +9,8 @@ export interface RateLimit {
 }
 
 const longestWaitMs = 24 * 3_600_000;
-const firstBackOffMs = 30_000;
+/** Keeps failing installs at six requests an hour or fewer. */
+const firstBackOffMs = 120_000;
 const longestBackOffMs = 2 * 3_600_000;
 
 function wholeNumber(text: string | undefined): number | undefined {
@@ -51,7 +52,12 @@ export function backOffMs(failures: number, random: number): number {
  * The moment (epoch ms) before which no request may be made after a 429: what the Hub asks for, or the back-off
  * where that is longer, with a little jitter on top, and never more than a day.
  */
-export function limitedUntil(now: number, limit: RateLimit, failures: number, random: number): number {
+export function limitedUntil(
+  now: number,
+  limit: RateLimit,
+  failures: number,
+  random: number,
+): number {
   const asked = Math.max(limit.resetSeconds ?? 0, limit.retrySeconds ?? 0) * 1000;
   const wait = Math.max(asked, backOffMs(failures, random)) + 1000 + 4000 * random;
   return now + Math.min(wait, longestWaitMs);

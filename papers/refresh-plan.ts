@@ -1,4 +1,10 @@
-import { addDays, type FeedDay, feedDaysBetween, latestFeedDay, previousFeedDay } from './feed-day.ts';
+import {
+  addDays,
+  type FeedDay,
+  feedDaysBetween,
+  latestFeedDay,
+  previousFeedDay,
+} from './feed-day.ts';
 import type { SourceState } from './source-state.ts';
 
 /** One day to read, and whether papers first stored by it are new to the user. */
@@ -71,9 +77,7 @@ export function nextStep(progress: RefreshProgress): RefreshStep | undefined {
 
   const reRead = lastFeedDays(latest).find(
     (day) =>
-      open(day) &&
-      stored.has(day) &&
-      (force || isDue(source.checkedAt[day], now, reReadAgeMs)),
+      open(day) && stored.has(day) && (force || isDue(source.checkedAt[day], now, reReadAgeMs)),
   );
   if (reRead) return { day: reRead, asNew: true };
 

@@ -1,3 +1,62 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { workerChannel } from '../../papers/protocol.ts';
+import { openDatabase } from '../../storage/db.ts';
+import { readSource } from '../../storage/sources.ts';
+import { fetchJson } from '../shared/fetch-json.ts';
+import { hasHostPermission } from '../shared/host-permission.ts';
+import { paintBadge } from '../shared/paint-badge.ts';
+import { ensureAlarm, refreshAlarm, scheduleNext } from './alarm.ts';
+import { answer } from './handlers.ts';
+import { chooseMenu, prepareMenus } from './menus.ts';
+import { refresh, type Wish } from './refresh.ts';
+import { report } from './report.ts';
+import { singleFlight } from './single-flight.ts';
+import { prepareToolbar, toggleSidebar } from './toolbar.ts';
 
-export default defineBackground(() => {});
+export default defineBackground(() => {
+  const db = openDatabase('relaxed');
+  const world = {
+    db,
+    fetchJson,
+    now: Date.now,
+    random: Math.random,
+    hasPermission: hasHostPermission,
+  };
+  const fly = singleFlight((wish) => refresh(world, wish));
+
+  const refreshNow = (wish: Wish) =>
+    report(db, async () => {
+      await fly(wish);
+      await scheduleNext(db);
+      await paintBadge(db);
+    });
+  const refreshIfDue = async () => {
+    const { nextRefreshAt = 0 } = await readSource(db);
+    if (nextRefreshAt <= Date.now()) await refreshNow({ days: [], force: false });
+  };
+  const forNothing = () => {};
+
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === refreshAlarm) refreshNow({ days: [], force: false });
+  });
+  browser.runtime.onMessage.addListener((message, sender, reply) =>
+    answer(message, sender, refreshNow, reply),
+  );
+  browser.runtime.onConnect.addListener(forNothing);
+  browser.runtime.onStartup.addListener(forNothing);
+  browser.runtime.onInstalled.addListener(forNothing);
+  browser.permissions.onAdded.addListener(() => refreshNow({ days: [], force: true }));
+  browser.permissions.onRemoved.addListener(() => refreshNow({ days: [], force: false }));
+  browser.action.onClicked.addListener(toggleSidebar);
+  browser.contextMenus.onClicked.addListener(({ menuItemId }) =>
+    report(db, () => chooseMenu(menuItemId, db, refreshNow)),
+  );
+
+  new BroadcastChannel(workerChannel).postMessage('started');
+  report(db, prepareToolbar);
+  report(db, prepareMenus);
+  report(db, () => ensureAlarm(db));
+  report(db, () => paintBadge(db));
+  report(db, refreshIfDue);
+});

@@ -93,7 +93,9 @@ function visibleAuthors(raw: unknown[]): string[] {
   return names;
 }
 
-function toOrganisation(raw: { name?: string | undefined; fullname?: string | undefined } | undefined) {
+function toOrganisation(
+  raw: { name?: string | undefined; fullname?: string | undefined } | undefined,
+) {
   const name = cleanName(raw?.name ?? raw?.fullname ?? '');
   return name ? { name, fullName: cleanName(raw?.fullname ?? '') || name } : undefined;
 }

@@ -1,0 +1,185 @@
+import { type FeedDay, latestFeedDay } from '../../papers/feed-day.ts';
+import { nextPollAt } from '../../papers/poll-schedule.ts';
+import { type Problem, storageProblem } from '../../papers/problem.ts';
+import { backOffMs, hasRoom, limitedUntil, type RateLimit } from '../../papers/rate-limit.ts';
+import { nextStep, type RefreshStep } from '../../papers/refresh-plan.ts';
+import type { SourceState } from '../../papers/source-state.ts';
+import type { PaperboyDatabase } from '../../storage/db.ts';
+import { mergePapers } from '../../storage/papers.ts';
+import { withRoom } from '../../storage/room.ts';
+import { beginAttempt, endAttempt, readSource, recordProblem } from '../../storage/sources.ts';
+import { type FetchJson, requestTimeoutMs } from '../shared/fetch-json.ts';
+import { readDay } from './read-day.ts';
+
+/** The world that a refresh runs in: passed in, so that a test can be a table. */
+export interface World {
+  db: PaperboyDatabase;
+  fetchJson: FetchJson;
+  /** Epoch ms. */
+  now: () => number;
+  /** In [0, 1). */
+  random: () => number;
+  /** The user has allowed the one host. */
+  hasPermission: () => Promise<boolean>;
+}
+
+/** What somebody wants of a refresh. */
+export interface Wish {
+  /** Days that are waited for, beside the newest. */
+  days: readonly FeedDay[];
+  /** Read the last days whatever their age. */
+  force: boolean;
+}
+
+/** What came of a run. */
+export interface RefreshResult {
+  /** Papers met for the first time. */
+  arrived: number;
+  /** Rows written. */
+  written: number;
+  /** Days are still missing, and nothing forbids to go on at once. */
+  hasMore: boolean;
+}
+
+/**
+ * No further day is begun after this long: a worker that an alarm woke is killed at 30 s, and the last request
+ * may take 20 s of them. What is left waits for the next slice.
+ */
+const sliceMs = 8_000;
+/** Replies in a row that could not be read, after which the rest would not be either. */
+const mostUnreadable = 3;
+/** Waits for the next slice of missing days. */
+const sliceGapMs = 1_000;
+
+interface Run {
+  done: Set<FeedDay>;
+  checked: FeedDay[];
+  arrived: number;
+  written: number;
+  badItems: number;
+  problem: Omit<Problem, 'at'> | undefined;
+  /** Days in a row, and in all, whose reply made no sense. */
+  unreadable: number;
+  unreadableDays: number;
+  limit: RateLimit;
+}
+
+/** Reads what is due and stores it, day by day; every day is whole before the next begins. */
+export async function refresh(world: World, wish: Wish): Promise<RefreshResult> {
+  const { db, now } = world;
+  const startedAt = now();
+  const source = await readSource(db);
+  const nothing = { arrived: 0, written: 0, hasMore: false };
+  if (isLimited(source, startedAt)) return nothing;
+  if (!(await world.hasPermission())) {
+    await recordProblem(db, { kind: 'no-permission', at: startedAt });
+    return nothing;
+  }
+  await beginAttempt(db, startedAt);
+  const run = newRun();
+  let step = await planStep(world, run, wish);
+  while (step && now() - startedAt < sliceMs && now() >= startedAt) {
+    if (!(await takeStep(world, run, step))) break;
+    step = await planStep(world, run, wish);
+    if (step && !isUrgent(step, run, wish, now()) && !hasRoom(run.limit)) break;
+  }
+  const mayGoOn = run.problem === undefined || run.problem.kind === 'shape-changed';
+  const hasMore =
+    step !== undefined && mayGoOn && run.unreadable < mostUnreadable && hasRoom(run.limit);
+  await finish(world, run, source.failures, hasMore);
+  return { arrived: run.arrived, written: run.written, hasMore };
+}
+
+function newRun(): Run {
+  return {
+    done: new Set(),
+    checked: [],
+    arrived: 0,
+    written: 0,
+    badItems: 0,
+    problem: undefined,
+    unreadable: 0,
+    unreadableDays: 0,
+    limit: {},
+  };
+}
+
+/** A moment more than a day ahead comes from a clock that was set back, and is not believed. */
+function isLimited(source: SourceState, now: number): boolean {
+  const until = source.limitedUntil ?? 0;
+  return until > now && until - now <= 25 * 3_600_000;
+}
+
+function isUrgent(step: RefreshStep, run: Run, wish: Wish, now: number): boolean {
+  return run.done.size === 0 || wish.days.includes(step.day) || step.day === latestFeedDay(now);
+}
+
+async function planStep(world: World, run: Run, wish: Wish): Promise<RefreshStep | undefined> {
+  const source = await readSource(world.db);
+  const stored = new Set(await world.db.days.toCollection().primaryKeys());
+  const asked = wish.days;
+  return nextStep({ now: world.now(), source, stored, done: run.done, asked, force: wish.force });
+}
+
+/** Reads and stores one day; false where the run must end. */
+async function takeStep(world: World, run: Run, step: RefreshStep): Promise<boolean> {
+  const { db, fetchJson, now } = world;
+  const signal = AbortSignal.timeout(requestTimeoutMs);
+  run.done.add(step.day);
+  const reply = await readDay(fetchJson, step.day, await db.days.get(step.day), signal);
+  run.limit = reply.limit;
+  if (reply.kind === 'failed') {
+    run.problem = reply.problem;
+    run.unreadable += 1;
+    run.unreadableDays += 1;
+    return reply.problem.kind === 'shape-changed' && run.unreadable < mostUnreadable;
+  }
+  run.unreadable = 0;
+  if (reply.kind === 'read') {
+    const { papers, digest, etag } = reply;
+    const day = { ...step, papers, digest, ...(etag !== undefined && { etag }) };
+    try {
+      const stored = await withRoom(db, () => mergePapers(db, day, now(), signal));
+      run.arrived += stored.arrived;
+      run.written += stored.written;
+      run.badItems += reply.badItems;
+    } catch (error) {
+      run.problem = signal.aborted
+        ? { kind: 'offline', detail: 'no time left to store the day' }
+        : { kind: storageProblem(error), detail: String(error) };
+      return false;
+    }
+  }
+  run.checked.push(step.day);
+  return true;
+}
+
+async function finish(world: World, run: Run, failuresBefore: number, hasMore: boolean) {
+  const { db, now, random } = world;
+  const endedAt = now();
+  const isSuccess = run.checked.includes(latestFeedDay(endedAt));
+  // Where the newest day reads well, an unreadable older one is a flaw of that day, not a changed Hub.
+  const met = isSuccess && run.problem?.kind === 'shape-changed' ? undefined : run.problem;
+  const failures = met ? failuresBefore + 1 : 0;
+  const problem = met && toProblem(met, run.limit, endedAt, failures, random());
+  const { pollSeed } = await readSource(db);
+  const nextRefreshAt = hasMore
+    ? endedAt + sliceGapMs
+    : problem
+      ? (problem.until ?? endedAt + backOffMs(failures, random()))
+      : nextPollAt(endedAt, pollSeed);
+  const { checked } = run;
+  const badItems = run.badItems + run.unreadableDays;
+  await endAttempt(db, { isSuccess, problem, failures, checked, badItems, nextRefreshAt }, endedAt);
+}
+
+function toProblem(
+  problem: Omit<Problem, 'at'>,
+  limit: RateLimit,
+  at: number,
+  failures: number,
+  random: number,
+): Problem {
+  if (problem.kind !== 'rate-limited') return { ...problem, at };
+  return { ...problem, at, until: limitedUntil(at, limit, failures, random) };
+}

@@ -1,0 +1,111 @@
+import type { Problem } from '../../papers/problem.ts';
+import { type RateLimit, readRateLimit } from '../../papers/rate-limit.ts';
+
+/** No reply of the Hub may take longer: headers, body and the write that follows (an alarm's worker lives 30 s). */
+export const requestTimeoutMs = 20_000;
+/** The largest real day is 0.5 MB; a larger body than this is not a day. */
+const mostBytes = 8 * 1024 * 1024;
+
+/** What came of one request. */
+export type Reply =
+  | {
+      kind: 'json';
+      body: unknown;
+      /** SHA-256 of the bytes, in hex. */
+      digest: string;
+      etag: string | undefined;
+      /** The Hub has a further page. */
+      hasNext: boolean;
+      limit: RateLimit;
+    }
+  | { kind: 'unchanged'; limit: RateLimit }
+  /** 400: the Hub does not accept this date; its text is unreliable, so only the status counts. */
+  | { kind: 'refused'; limit: RateLimit }
+  | { kind: 'failed'; problem: Omit<Problem, 'at'>; limit: RateLimit };
+
+export type FetchJson = (
+  url: string,
+  etag: string | undefined,
+  signal: AbortSignal,
+) => Promise<Reply>;
+
+function failed(kind: Problem['kind'], detail: string, limit: RateLimit = {}): Reply {
+  return { kind: 'failed', problem: { kind, detail }, limit };
+}
+
+/** Reads a body up to the cap; undefined where it is larger. */
+async function readBody(response: Response): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader = response.body?.getReader();
+  for (;;) {
+    const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
+    if (done) break;
+    size += value.byteLength;
+    if (size > mostBytes) {
+      await reader?.cancel();
+      return undefined;
+    }
+    chunks.push(value);
+  }
+  const body = new Uint8Array(size);
+  let offset = 0;
+  for (const chunk of chunks) {
+    body.set(chunk, offset);
+    offset += chunk.byteLength;
+  }
+  return body;
+}
+
+async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function replyToStatus(status: number, limit: RateLimit): Reply {
+  const detail = `HTTP ${status}`;
+  if (status === 400) return { kind: 'refused', limit };
+  if (status === 429) return failed('rate-limited', detail, limit);
+  if (status === 404 || status === 410) return failed('shape-changed', detail, limit);
+  return failed('server', detail, limit);
+}
+
+async function readReply(response: Response, limit: RateLimit): Promise<Reply> {
+  const bytes = await readBody(response);
+  if (!bytes) return failed('shape-changed', `more than ${mostBytes} bytes`, limit);
+  const [text, digest] = [new TextDecoder().decode(bytes), await digestOf(bytes)];
+  const etag = response.headers.get('ETag') ?? undefined;
+  const hasNext = /rel="?next"?/.test(response.headers.get('Link') ?? '');
+  try {
+    return { kind: 'json', body: JSON.parse(text), digest, etag, hasNext, limit };
+  } catch (error) {
+    return failed('shape-changed', error instanceof Error ? error.message : 'not JSON', limit);
+  }
+}
+
+/**
+ * The one door to the network: no cookies, no referrer, no redirect, no browser cache, a cap on size. `signal`
+ * ends it. Never throws: what went wrong is in the reply.
+ */
+export const fetchJson: FetchJson = async (url, etag, signal) => {
+  try {
+    const response = await fetch(url, {
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      redirect: 'error',
+      cache: 'no-store',
+      headers: { Accept: 'application/json', ...(etag !== undefined && { 'If-None-Match': etag }) },
+      signal,
+    });
+    const limit = readRateLimit(response.headers, Date.now());
+    if (response.status === 304) return { kind: 'unchanged', limit };
+    if (response.status !== 200) {
+      await response.body?.cancel();
+      return replyToStatus(response.status, limit);
+    }
+    return await readReply(response, limit);
+  } catch (error) {
+    if (signal.aborted) return failed('offline', 'no answer within 20 s');
+    return failed('offline', error instanceof Error ? error.message : String(error));
+  }
+};

@@ -1,0 +1,50 @@
+import { type Signal, signal } from '@preact/signals';
+import type { Notice } from '../../components/panel-view.ts';
+import type { FeedDay } from '../../papers/feed-day.ts';
+import { noFilters } from '../../papers/filters/registry.ts';
+import type { PaperId } from '../../papers/paper-id.ts';
+import type { Place } from '../../papers/view.ts';
+import type { PanelData } from '../../storage/panel-data.ts';
+
+/** Everything that one open panel knows beside the database. */
+export interface PanelState {
+  place: Signal<Place>;
+  /** The day on show: it stays when a newer one begins, until the reader goes there. */
+  pinnedDay: Signal<FeedDay | undefined>;
+  /** The store's last answer. */
+  data: Signal<PanelData | undefined>;
+  /** The ids of the list as the reader entered it. */
+  frozen: Signal<readonly PaperId[]>;
+  /** The next answer is a list that the reader enters. */
+  mustEnter: Signal<boolean>;
+  openIds: Signal<ReadonlySet<PaperId>>;
+  currentId: Signal<PaperId | undefined>;
+  notice: Signal<Notice | undefined>;
+  undoCount: Signal<number>;
+  isHelpShown: Signal<boolean>;
+  /** Epoch ms, moved on by a slow clock. */
+  now: Signal<number>;
+  online: Signal<boolean>;
+  storageFails: Signal<boolean>;
+  isWhole: Signal<boolean>;
+}
+
+/** The state of a panel that has just been opened. */
+export function createPanelState(now: number, online: boolean): PanelState {
+  return {
+    place: signal({ view: 'day', filters: noFilters }),
+    pinnedDay: signal(undefined),
+    data: signal(undefined),
+    frozen: signal([]),
+    mustEnter: signal(true),
+    openIds: signal(new Set()),
+    currentId: signal(undefined),
+    notice: signal(undefined),
+    undoCount: signal(0),
+    isHelpShown: signal(false),
+    now: signal(now),
+    online: signal(online),
+    storageFails: signal(false),
+    isWhole: signal(false),
+  };
+}

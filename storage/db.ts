@@ -1,0 +1,53 @@
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { FeedDay } from '../papers/feed-day.ts';
+import type { Mark } from '../papers/mark.ts';
+import type { Paper } from '../papers/paper.ts';
+import type { SourceState, StoredDay } from '../papers/source-state.ts';
+import type { Unseen } from '../papers/unseen.ts';
+import { databaseName } from './database-name.ts';
+
+/** One row of what the panel keeps for itself, e.g. the reader's place. */
+export interface PanelRow {
+  key: 'place';
+  value: unknown;
+}
+
+/** Every schema version ever shipped, append only; `tests/fixtures/db/v<N>.json` holds a dump of each. */
+export const schemaVersions: Record<string, string>[] = [
+  {
+    papers: 'id, day',
+    marks: 'paperId, savedAt',
+    unseen: 'paperId, day',
+    days: 'day',
+    sources: 'id',
+    panel: 'key',
+  },
+];
+
+/** The database: the one channel between the worker and the pages. */
+export class PaperboyDatabase extends Dexie {
+  declare papers: EntityTable<Paper, 'id'>;
+  declare marks: EntityTable<Mark, 'paperId'>;
+  declare unseen: EntityTable<Unseen, 'paperId'>;
+  declare days: Table<StoredDay, FeedDay>;
+  declare sources: EntityTable<SourceState, 'id'>;
+  declare panel: EntityTable<PanelRow, 'key'>;
+}
+
+/**
+ * Opens the database lazily. `strict` asks the disk to have the data before a write is acknowledged: for pages,
+ * which write marks. The cache is off: it answers stale after a worker dies between commit and broadcast.
+ */
+export function openDatabase(
+  durability: 'strict' | 'relaxed',
+  name = databaseName,
+): PaperboyDatabase {
+  const db = new PaperboyDatabase(name, {
+    cache: 'disabled',
+    chromeTransactionDurability: durability,
+  });
+  schemaVersions.forEach((stores, index) => {
+    db.version(index + 1).stores(stores);
+  });
+  return db;
+}

@@ -1,0 +1,102 @@
+import type { Mark } from '../papers/mark.ts';
+import { type Paper, unknownPaper } from '../papers/paper.ts';
+import type { PaperRow } from '../papers/paper-row.ts';
+import { dayShown, type Place, readPlace } from '../papers/view.ts';
+import { databaseName } from './database-name.ts';
+import type { PanelData } from './panel-data.ts';
+
+const storeNames = ['papers', 'marks', 'unseen', 'days', 'sources', 'panel'] as const;
+
+function settled<Result>(request: IDBRequest<Result>): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
+/** Opens what is there; undefined where there is no database yet, which is then not created. */
+function openExisting(): Promise<IDBDatabase | undefined> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(databaseName);
+    request.onupgradeneeded = () => request.transaction?.abort();
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () =>
+      request.error?.name === 'AbortError' ? resolve(undefined) : reject(request.error);
+  });
+}
+
+async function newestDay(papers: IDBObjectStore): Promise<string | undefined> {
+  const cursor = await settled(papers.index('day').openKeyCursor(null, 'prev'));
+  return typeof cursor?.key === 'string' ? cursor.key : undefined;
+}
+
+async function paperIds(transaction: IDBTransaction, place: Place): Promise<string[]> {
+  const keys =
+    place.view === 'new'
+      ? await settled(transaction.objectStore('unseen').getAllKeys())
+      : await settled(transaction.objectStore('marks').index('savedAt').getAllKeys());
+  return keys.filter((key) => typeof key === 'string');
+}
+
+async function papersOf(
+  transaction: IDBTransaction,
+  place: Place,
+  day: string | undefined,
+): Promise<Paper[]> {
+  const store = transaction.objectStore('papers');
+  if (place.view === 'day') {
+    return day === undefined ? [] : await settled(store.index('day').getAll(day));
+  }
+  const ids = await paperIds(transaction, place);
+  const papers: (Paper | undefined)[] = await Promise.all(ids.map((id) => settled(store.get(id))));
+  const isSaved = place.view === 'saved';
+  return ids.flatMap((id, index) => papers[index] ?? (isSaved ? unknownPaper(id) : []));
+}
+
+async function toRow(transaction: IDBTransaction, paper: Paper): Promise<PaperRow> {
+  const [mark, unseenKey]: [Mark | undefined, unknown] = await Promise.all([
+    settled(transaction.objectStore('marks').get(paper.id)),
+    settled(transaction.objectStore('unseen').getKey(paper.id)),
+  ]);
+  return { paper, mark, isNew: unseenKey !== undefined };
+}
+
+/**
+ * What the panel shows first, read without Dexie (31 kB gz that the first frame need not wait for). It never
+ * creates the database. Undefined on a first run, or where the store is of another shape: then Dexie decides.
+ */
+export async function readFirstScreen(): Promise<{ place: Place; data: PanelData } | undefined> {
+  const database = await openExisting();
+  if (!database) return undefined;
+  try {
+    if (storeNames.some((name) => !database.objectStoreNames.contains(name))) return undefined;
+    const transaction = database.transaction(storeNames, 'readonly');
+    const store = (name: (typeof storeNames)[number]) => transaction.objectStore(name);
+    const [stored, today, source, newCount, savedCount] = await Promise.all([
+      settled(store('panel').get('place')),
+      newestDay(store('papers')),
+      settled(store('sources').get('daily-papers')),
+      settled(store('unseen').count()),
+      settled(store('marks').index('savedAt').count()),
+    ]);
+    const place = readPlace(stored?.value);
+    const day = dayShown(place, today);
+    const [papers, storedDay, newerCount] = await Promise.all([
+      papersOf(transaction, place, day),
+      day === undefined ? undefined : settled(store('days').getKey(day)),
+      day === undefined
+        ? 0
+        : settled(store('papers').index('day').count(IDBKeyRange.lowerBound(day, true))),
+    ]);
+    const members = await Promise.all(papers.map((paper) => toRow(transaction, paper)));
+    const { view } = place;
+    const dayIsStored = storedDay !== undefined;
+    const counts = { newerCount, newCount, savedCount };
+    return {
+      place,
+      data: { view, members, others: [], day, today, dayIsStored, source, ...counts },
+    };
+  } finally {
+    database.close();
+  }
+}

@@ -1,0 +1,137 @@
+import { endsNewness, isBlank, type Mark, type MarkMoment, markMoments } from '../papers/mark.ts';
+import type { PaperId } from '../papers/paper-id.ts';
+import type { PaperboyDatabase } from './db.ts';
+import { withRoom } from './room.ts';
+
+type Moments = { [Moment in MarkMoment]?: number | undefined };
+
+/** One paper's mark around an act of the user. */
+interface MarkedPaper {
+  paperId: PaperId;
+  before: Moments;
+  after: Moments;
+  /** The paper was new before. */
+  wasNew: boolean;
+}
+
+/** Everything that takes an act of the user back. */
+export type Undo = readonly MarkedPaper[];
+
+/** The moments to write for a paper, given its mark; undefined leaves the paper alone. */
+type Act = (mark: Mark | undefined) => Moments | undefined;
+
+/** Saves a paper; saving it again changes nothing. */
+export function savePaper(db: PaperboyDatabase, id: PaperId, now: number): Promise<Undo> {
+  return act(db, [id], (mark) => (mark?.savedAt === undefined ? { savedAt: now } : undefined));
+}
+
+/** Takes a paper off the saved ones. */
+export function unsavePaper(db: PaperboyDatabase, id: PaperId): Promise<Undo> {
+  return act(db, [id], (mark) =>
+    mark?.savedAt === undefined ? undefined : { savedAt: undefined },
+  );
+}
+
+/** Marks papers as seen; those that are seen already keep their moment. */
+export function markSeen(db: PaperboyDatabase, ids: PaperId[], now: number): Promise<Undo> {
+  return act(db, ids, (mark) => (mark?.seenAt === undefined ? { seenAt: now } : undefined));
+}
+
+/** Marks a paper as opened, and so as seen. */
+export function markRead(db: PaperboyDatabase, id: PaperId, now: number): Promise<Undo> {
+  return act(db, [id], (mark) =>
+    mark?.readAt === undefined ? { readAt: now, seenAt: mark?.seenAt ?? now } : undefined,
+  );
+}
+
+/** Makes papers new again, as if they had just arrived; what is saved stays saved. */
+export function markNewAgain(db: PaperboyDatabase, ids: PaperId[]): Promise<Undo> {
+  return act(db, ids, () => ({ seenAt: undefined, readAt: undefined }), true);
+}
+
+function momentsOf(mark: Mark | undefined): Moments {
+  return Object.fromEntries(markMoments.map((moment) => [moment, mark?.[moment]]));
+}
+
+/** The mark with the given moments set, or removed where they are undefined. */
+function withMoments(paperId: PaperId, mark: Mark | undefined, moments: Moments): Mark {
+  const { savedAt, seenAt, readAt, hiddenAt, ...rest } = mark ?? { paperId };
+  const result: Mark = rest;
+  const merged = { savedAt, seenAt, readAt, hiddenAt, ...moments };
+  for (const moment of markMoments) {
+    const at = merged[moment];
+    if (at !== undefined) result[moment] = at;
+  }
+  return result;
+}
+
+/** What one act writes, gathered so that hundreds of papers cost a handful of requests. */
+interface MarkWrite {
+  mark: Mark;
+  isNew: boolean;
+}
+
+async function writeMarks(db: PaperboyDatabase, writes: MarkWrite[]): Promise<void> {
+  const marks = writes.map(({ mark }) => mark);
+  const isOld = ({ isNew }: MarkWrite) => !isNew;
+  const idOf = ({ mark }: MarkWrite) => mark.paperId;
+  const newIds = writes.filter(({ isNew }) => isNew).map(idOf);
+  const papers = await db.papers.bulkGet(newIds);
+  const unseen = papers.flatMap((paper) => (paper ? { paperId: paper.id, day: paper.day } : []));
+  await db.marks.bulkPut(marks.filter((mark) => !isBlank(mark)));
+  await db.marks.bulkDelete(marks.filter(isBlank).map((mark) => mark.paperId));
+  await db.unseen.bulkDelete(writes.filter(isOld).map(idOf));
+  await db.unseen.bulkPut(unseen);
+}
+
+/** Reads and writes inside one transaction, so that two windows never lose each other's acts. */
+async function act(
+  db: PaperboyDatabase,
+  ids: PaperId[],
+  change: Act,
+  newAgain = false,
+): Promise<Undo> {
+  return await withRoom(db, () =>
+    db.transaction('rw', db.marks, db.unseen, db.papers, async () => {
+      const [marks, unseen] = await Promise.all([db.marks.bulkGet(ids), db.unseen.bulkGet(ids)]);
+      const undo: MarkedPaper[] = [];
+      const writes: MarkWrite[] = [];
+      for (const [index, paperId] of ids.entries()) {
+        const moments = change(marks[index]);
+        if (!moments) continue;
+        const mark = withMoments(paperId, marks[index], moments);
+        const wasNew = unseen[index] !== undefined;
+        writes.push({ mark, isNew: newAgain || (wasNew && !endsNewness(mark)) });
+        undo.push({ paperId, before: momentsOf(marks[index]), after: momentsOf(mark), wasNew });
+      }
+      await writeMarks(db, writes);
+      return undo;
+    }),
+  );
+}
+
+/**
+ * Takes an act back, moment by moment: what another window has changed since then stays as that window left it.
+ * Returns how many papers it touched.
+ */
+export async function undoMarks(db: PaperboyDatabase, undo: Undo): Promise<number> {
+  const ids = undo.map(({ paperId }) => paperId);
+  return await withRoom(db, () =>
+    db.transaction('rw', db.marks, db.unseen, db.papers, async () => {
+      const marks = await db.marks.bulkGet(ids);
+      const writes = undo.map(({ paperId, before, after, wasNew }, index) => {
+        const current = momentsOf(marks[index]);
+        const moments: Moments = {};
+        for (const moment of markMoments) {
+          if (current[moment] === after[moment]) moments[moment] = before[moment];
+        }
+        const mark = withMoments(paperId, marks[index], moments);
+        const restored = momentsOf(mark);
+        const isRestored = markMoments.every((moment) => restored[moment] === before[moment]);
+        return { mark, isNew: wasNew && (isRestored || !endsNewness(mark)) };
+      });
+      await writeMarks(db, writes);
+      return undo.length;
+    }),
+  );
+}

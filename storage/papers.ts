@@ -1,0 +1,109 @@
+import type { FeedDay } from '../papers/feed-day.ts';
+import { endsNewness } from '../papers/mark.ts';
+import { mergePaper } from '../papers/merge.ts';
+import type { IncomingPaper, Paper } from '../papers/paper.ts';
+import { firstFloorDay } from '../papers/refresh-plan.ts';
+import type { StoredDay } from '../papers/source-state.ts';
+import type { Unseen } from '../papers/unseen.ts';
+import type { PaperboyDatabase } from './db.ts';
+
+/** A feed day as it was read, ready to be stored. */
+export interface DayToStore {
+  day: FeedDay;
+  papers: IncomingPaper[];
+  /** Papers met for the first time are new to the user. */
+  asNew: boolean;
+  digest?: string;
+  etag?: string;
+}
+
+/** What storing a day changed. */
+export interface DayStored {
+  /** Rows written to `papers` and `unseen`. */
+  written: number;
+  /** Papers met for the first time. */
+  arrived: number;
+}
+
+/**
+ * Stores a feed day in one transaction: all of it or nothing. Papers are added or brought up to date, never
+ * deleted: a reply that lacks some proves nothing. `signal` still stops it before the commit.
+ */
+export async function mergePapers(
+  db: PaperboyDatabase,
+  toStore: DayToStore,
+  now: number,
+  signal?: AbortSignal,
+): Promise<DayStored> {
+  const { day, papers, asNew } = toStore;
+  const ids = papers.map((paper) => paper.id);
+  return await db.transaction(
+    'rw',
+    db.papers,
+    db.unseen,
+    db.marks,
+    db.days,
+    db.sources,
+    async () => {
+      const [stored, marks, unseen] = await Promise.all([
+        db.papers.bulkGet(ids),
+        db.marks.bulkGet(ids),
+        db.unseen.bulkGet(ids),
+      ]);
+      const papersToPut: Paper[] = [];
+      const unseenToPut: Unseen[] = [];
+      papers.forEach((incoming, index) => {
+        const before = stored[index];
+        const merged = mergePaper(before, incoming, day, now);
+        if (!merged) return;
+        papersToPut.push(merged);
+        const waits = unseen[index];
+        const becomesNew = !before && asNew && !endsNewness(marks[index]);
+        if (becomesNew || (waits && waits.day !== merged.day)) {
+          unseenToPut.push({ paperId: merged.id, day: merged.day });
+        }
+      });
+      await db.papers.bulkPut(papersToPut);
+      await db.unseen.bulkPut(unseenToPut);
+      await recordDay(db, toStore, now, papersToPut.length + unseenToPut.length);
+      signal?.throwIfAborted();
+      return {
+        written: papersToPut.length + unseenToPut.length,
+        arrived: stored.filter((paper) => paper === undefined).length,
+      };
+    },
+  );
+}
+
+async function recordDay(
+  db: PaperboyDatabase,
+  { day, papers, asNew, digest, etag }: DayToStore,
+  now: number,
+  written: number,
+): Promise<void> {
+  const before = await db.days.get(day);
+  const isSame =
+    before?.digest === digest && before?.etag === etag && before?.items === papers.length;
+  if (!before || !isSame || written > 0) {
+    const row: StoredDay = { day, storedAt: now, items: papers.length };
+    if (digest !== undefined) row.digest = digest;
+    if (etag !== undefined) row.etag = etag;
+    await db.days.put(row);
+  }
+  if (asNew && papers.length > 0) await beginHistory(db, day);
+}
+
+/** The first day that was ever shown divides new papers from history. */
+async function beginHistory(db: PaperboyDatabase, day: FeedDay): Promise<void> {
+  const source = await db.sources.get('daily-papers');
+  if (source && source.firstDay === undefined) {
+    await db.sources.update('daily-papers', { firstDay: day, floorDay: firstFloorDay(day) });
+  }
+}
+
+/** The newest feed day that has papers. */
+export async function newestDay(db: PaperboyDatabase): Promise<FeedDay | undefined> {
+  const days = await db.papers.orderBy('day').reverse().limit(1).keys();
+  const newest = days[0];
+  return typeof newest === 'string' ? newest : undefined;
+}

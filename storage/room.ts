@@ -1,0 +1,54 @@
+import { addDays } from '../papers/feed-day.ts';
+import { isKept } from '../papers/mark.ts';
+import { storageProblem } from '../papers/problem.ts';
+import type { PaperboyDatabase } from './db.ts';
+
+/** The share of the oldest papers to forget at once when there is no room. */
+const shareToForget = 0.25;
+
+/**
+ * Forgets the oldest quarter of the papers that are not kept: never a mark, never a kept paper. Their days are
+ * forgotten too, and history begins behind them, so that they are not fetched again at once.
+ * Returns how many papers went.
+ */
+export async function forgetOldPapers(db: PaperboyDatabase): Promise<number> {
+  return await db.transaction(
+    'rw',
+    db.papers,
+    db.marks,
+    db.unseen,
+    db.days,
+    db.sources,
+    async () => {
+      const kept = new Set((await db.marks.toArray()).filter(isKept).map((mark) => mark.paperId));
+      const oldestFirst = await db.papers.orderBy('day').primaryKeys();
+      const candidates = oldestFirst.filter((id) => !kept.has(id));
+      const ids = candidates.slice(0, Math.ceil(candidates.length * shareToForget));
+      const newest = await db.papers.get(ids.at(-1) ?? '');
+      if (!newest) return 0;
+      await db.papers.bulkDelete(ids);
+      await db.unseen.bulkDelete(ids);
+      await db.days.where('day').belowOrEqual(newest.day).delete();
+      const floorDay = addDays(newest.day, 1);
+      const source = await db.sources.get('daily-papers');
+      if (source && (source.floorDay ?? '') < floorDay) {
+        await db.sources.update('daily-papers', { floorDay });
+      }
+      return ids.length;
+    },
+  );
+}
+
+/** Runs a write; where there is no room for it, forgets old papers and tries once more. */
+export async function withRoom<Result>(
+  db: PaperboyDatabase,
+  write: () => PromiseLike<Result>,
+): Promise<Result> {
+  try {
+    return await write();
+  } catch (error) {
+    if (storageProblem(error) !== 'storage-full') throw error;
+    if ((await forgetOldPapers(db)) === 0) throw error;
+    return await write();
+  }
+}

@@ -1,0 +1,81 @@
+import type { FeedDay } from '../papers/feed-day.ts';
+import { type Paper, unknownPaper } from '../papers/paper.ts';
+import type { PaperId } from '../papers/paper-id.ts';
+import type { PaperRow } from '../papers/paper-row.ts';
+import type { View } from '../papers/view.ts';
+import type { PaperboyDatabase } from './db.ts';
+import type { PanelData, PanelQuestion } from './panel-data.ts';
+import { newestDay } from './papers.ts';
+
+async function withMarks(db: PaperboyDatabase, papers: Paper[]): Promise<PaperRow[]> {
+  const ids = papers.map((paper) => paper.id);
+  const [marks, unseen] = await Promise.all([db.marks.bulkGet(ids), db.unseen.bulkGet(ids)]);
+  return papers.map((paper, index) => ({
+    paper,
+    mark: marks[index],
+    isNew: unseen[index] !== undefined,
+  }));
+}
+
+async function presentPapers(db: PaperboyDatabase, ids: PaperId[]): Promise<Paper[]> {
+  return (await db.papers.bulkGet(ids)).flatMap((paper) => paper ?? []);
+}
+
+async function savedPapers(db: PaperboyDatabase): Promise<Paper[]> {
+  const marks = await db.marks.where('savedAt').above(0).toArray();
+  const papers = await db.papers.bulkGet(marks.map((mark) => mark.paperId));
+  return marks.map((mark, index) => papers[index] ?? unknownPaper(mark.paperId));
+}
+
+async function membersOf(
+  db: PaperboyDatabase,
+  view: View,
+  day: FeedDay | undefined,
+): Promise<Paper[]> {
+  if (view === 'saved') return await savedPapers(db);
+  if (view === 'new') return await presentPapers(db, await db.unseen.toCollection().primaryKeys());
+  return day === undefined ? [] : await db.papers.where('day').equals(day).toArray();
+}
+
+/** Answers a panel's question inside one read transaction, so that counts and rows belong together. */
+export async function readPanel(db: PaperboyDatabase, question: PanelQuestion): Promise<PanelData> {
+  return await db.transaction(
+    'r',
+    db.papers,
+    db.marks,
+    db.unseen,
+    db.days,
+    db.sources,
+    async () => {
+      const today = await newestDay(db);
+      const day = question.day ?? today;
+      const papers = await membersOf(db, question.view, day);
+      const memberIds = new Set(papers.map((paper) => paper.id));
+      const heldIds = question.held.filter((id) => !memberIds.has(id));
+      const [members, others, newerCount, newCount, savedCount, source, storedDay] =
+        await Promise.all([
+          withMarks(db, papers),
+          presentPapers(db, heldIds).then((held) => withMarks(db, held)),
+          day === undefined ? 0 : db.papers.where('day').above(day).count(),
+          db.unseen.count(),
+          db.marks.where('savedAt').above(0).count(),
+          db.sources.get('daily-papers'),
+          day === undefined ? undefined : db.days.get(day),
+        ]);
+      const dayIsStored = storedDay !== undefined;
+      const { view } = question;
+      return {
+        view,
+        members,
+        others,
+        day,
+        today,
+        dayIsStored,
+        newerCount,
+        newCount,
+        savedCount,
+        source,
+      };
+    },
+  );
+}

@@ -1,0 +1,76 @@
+import type { FeedDay } from '../papers/feed-day.ts';
+import type { Problem } from '../papers/problem.ts';
+import { freshSource, type SourceState } from '../papers/source-state.ts';
+import type { PaperboyDatabase } from './db.ts';
+
+/** Days whose last reading is remembered. */
+const mostCheckedDays = 40;
+
+/** The source's state; written with a seed of its own where there is none yet. */
+export async function readSource(db: PaperboyDatabase): Promise<SourceState> {
+  return await db.transaction('rw', db.sources, async () => {
+    const stored = await db.sources.get('daily-papers');
+    if (stored) return stored;
+    const source = freshSource(Math.random());
+    await db.sources.put(source);
+    return source;
+  });
+}
+
+/** Remembers that an attempt began, so that one that dies with its worker is seen. */
+export async function beginAttempt(db: PaperboyDatabase, now: number): Promise<void> {
+  await db.sources.update('daily-papers', { attemptAt: now });
+}
+
+/** How a refresh ended. */
+export interface AttemptResult {
+  /** The newest day was read. */
+  isSuccess: boolean;
+  problem: Problem | undefined;
+  failures: number;
+  checked: FeedDay[];
+  badItems: number;
+  nextRefreshAt: number;
+}
+
+function recentChecks(
+  source: SourceState,
+  checked: FeedDay[],
+  now: number,
+): Record<FeedDay, number> {
+  const all = { ...source.checkedAt, ...Object.fromEntries(checked.map((day) => [day, now])) };
+  const recent = Object.entries(all).sort(([, a], [, b]) => b - a);
+  return Object.fromEntries(recent.slice(0, mostCheckedDays));
+}
+
+/** Remembers how the attempt ended; what the panel and the badge say of it follows from this row. */
+export async function endAttempt(
+  db: PaperboyDatabase,
+  result: AttemptResult,
+  now: number,
+): Promise<void> {
+  await db.transaction('rw', db.sources, async () => {
+    const before = await db.sources.get('daily-papers');
+    if (!before) return;
+    const { problem, limitedUntil, ...kept } = before;
+    const until = result.problem?.until;
+    const after: SourceState = {
+      ...kept,
+      attemptEndedAt: now,
+      failures: result.failures,
+      badItems: result.badItems,
+      nextRefreshAt: result.nextRefreshAt,
+      checkedAt: recentChecks(before, result.checked, now),
+    };
+    if (result.isSuccess) after.lastSuccessAt = now;
+    if (result.problem) after.problem = result.problem;
+    if (until !== undefined) after.limitedUntil = until;
+    await db.sources.put(after);
+  });
+}
+
+/** Records a problem met outside a refresh, e.g. a permission that was taken away. */
+export async function recordProblem(db: PaperboyDatabase, problem: Problem): Promise<void> {
+  await readSource(db);
+  await db.sources.update('daily-papers', { problem });
+}
