@@ -11,7 +11,7 @@ export default defineConfig({
     environment: 'happy-dom',
     include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/architecture.test.ts'],
     setupFiles: ['tests/unit/set-up.ts'],
-    forbidOnly: true,
+    allowOnly: false,
     retry: 0,
   },
 });
