@@ -1,7 +1,5 @@
 import { defineConfig } from 'wxt';
-
-/** The one host the product needs; every other is optional and asked for in context. */
-const hubHost = 'https://huggingface.co/*';
+import { hubHost } from './papers/sources/hub-host.ts';
 
 const extensionPagesPolicy = [
   "default-src 'none'",

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { type RefreshReply, refreshRequest } from '../../papers/protocol.ts';
+import type { RefreshReply } from '../../papers/protocol.ts';
+import { refreshRequest } from '../../papers/protocol-schema.ts';
 import type { Wish } from './refresh.ts';
 
 interface Sender {

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
-import { dailyPapers } from '../../papers/sources/daily-papers.ts';
+import { hubHost } from '../../papers/sources/hub-host.ts';
 
-const wanted = { origins: [dailyPapers.host] };
+const wanted = { origins: [hubHost] };
 
 /** True while the user allows the product's one host. */
 export function hasHostPermission(): Promise<boolean> {

@@ -4,6 +4,7 @@ import { githubRepoLink, safeLink } from '../links.ts';
 import type { IncomingPaper } from '../paper.ts';
 import { toPaperId } from '../paper-id.ts';
 import { cleanAbstract, cleanKeyword, cleanName, cleanTitle } from '../text/clean-text.ts';
+import { hubHost } from './hub-host.ts';
 import type { PaperSource, ParsedDay } from './source.ts';
 
 /** Counts that no real paper reaches; more is a broken number. */
@@ -162,7 +163,7 @@ function parseDay(body: unknown, askedDay: FeedDay): ParsedDay | undefined {
 /** Hugging Face's Daily Papers, one feed day per request, 100 papers a page (the Hub's most). */
 export const dailyPapers = {
   id: 'daily-papers',
-  host: 'https://huggingface.co/*',
+  host: hubHost,
   parserVersion: 1,
   pageSize: 100,
   dayUrl: (day, page) =>
