@@ -1,0 +1,54 @@
+import type { FeedDay } from '../../papers/feed-day.ts';
+
+/** An item as it stands on the wire; kept open, since the Hub's items are. */
+export interface WireItem {
+  paper: { id: string; upvotes?: number; submittedOnDailyAt?: string; [key: string]: unknown };
+  [key: string]: unknown;
+}
+
+/** What the stand-in Hub serves: days of items, each of which may grow in stages. */
+export interface Corpus {
+  /** Days that have items, earliest first. */
+  days(): FeedDay[];
+  /** Items of the day at its stage, most upvoted first. */
+  day(day: FeedDay): WireItem[];
+  setDay(day: FeedDay, items: WireItem[]): void;
+  /** Shows stage `stage` (0-based) of a growing day; too large a number is the last. */
+  setStage(day: FeedDay, stage: number): void;
+  stages(day: FeedDay): number;
+}
+
+/** Reads the stages of one day, earliest first; an empty list where the day has nothing. */
+export type ReadStages = (day: FeedDay) => WireItem[][];
+
+function byUpvotes(a: WireItem, b: WireItem): number {
+  return (b.paper.upvotes ?? 0) - (a.paper.upvotes ?? 0);
+}
+
+/** A corpus over any way of reading days, with what a test changes on top. */
+export function corpusOf(days: FeedDay[], readStages: ReadStages): Corpus {
+  const cache = new Map<FeedDay, WireItem[][]>();
+  const shown = new Map<FeedDay, number>();
+  const stagesOf = (day: FeedDay) => {
+    const stages = cache.get(day) ?? readStages(day);
+    cache.set(day, stages);
+    return stages;
+  };
+  return {
+    days: () =>
+      [...new Set([...days, ...cache.keys()])].filter((day) => stagesOf(day).length > 0).sort(),
+    day: (day) => {
+      const stages = stagesOf(day);
+      const stage = Math.min(shown.get(day) ?? Number.POSITIVE_INFINITY, stages.length - 1);
+      return (stages[stage] ?? []).toSorted(byUpvotes);
+    },
+    setDay: (day, items) => {
+      cache.set(day, [items]);
+      shown.delete(day);
+    },
+    setStage: (day, stage) => {
+      shown.set(day, stage);
+    },
+    stages: (day) => stagesOf(day).length,
+  };
+}

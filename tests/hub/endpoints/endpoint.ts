@@ -1,0 +1,22 @@
+import type { Corpus } from '../corpus.ts';
+
+/** What an endpoint is asked. */
+export interface HubRequest {
+  path: string;
+  query: Record<string, string>;
+  now: number;
+  corpus: Corpus;
+}
+
+/** What it answers; `body` is sent as JSON. */
+export interface HubAnswer {
+  status: number;
+  body: unknown;
+  headers?: Record<string, string>;
+}
+
+/** One endpoint of the stand-in Hub: a file each. */
+export interface Endpoint {
+  matches: (path: string) => boolean;
+  answer: (request: HubRequest) => HubAnswer;
+}

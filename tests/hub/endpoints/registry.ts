@@ -1,0 +1,5 @@
+import { dailyPapers } from './daily-papers.ts';
+import type { Endpoint } from './endpoint.ts';
+
+/** Every endpoint that the stand-in Hub has. */
+export const endpoints: readonly Endpoint[] = [dailyPapers];

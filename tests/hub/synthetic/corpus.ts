@@ -1,0 +1,72 @@
+import { addDays, daysBetween, type FeedDay, feedDaysBetween } from '../../../papers/feed-day.ts';
+import { type Corpus, corpusOf, type WireItem } from '../corpus.ts';
+import { placedSpecimens } from '../specimens/placed.ts';
+import { authorsOf, syntheticItem } from './items.ts';
+import { chanceOf } from './random.ts';
+
+export interface SyntheticOptions {
+  /** The newest day. */
+  latest: FeedDay;
+  /** Calendar days behind it. */
+  days?: number;
+  seed?: number;
+}
+
+const defaultDays = 60;
+const latestCount = 31;
+
+/** Ids look like arXiv's of the day's month. */
+function idOf(day: FeedDay, index: number): string {
+  const month = day.slice(2, 4) + day.slice(5, 7);
+  return `${month}.${String(Number(day.slice(8, 10)) * 300 + index).padStart(5, '0')}`;
+}
+
+function itemsOf(day: FeedDay, age: number, seed: number): WireItem[] {
+  const chance = chanceOf(seed * 100_003 + Number(day.replaceAll('-', '')));
+  const count = age === 0 ? latestCount : Math.min(50, Math.max(4, chance.around(22, 0.4)));
+  const items = Array.from({ length: count }, (_, index) =>
+    syntheticItem(chance, day, idOf(day, index)),
+  );
+  placedSpecimens(age).forEach(({ paper, ...outer }, index) => {
+    const base = items[index * 2 + 1];
+    if (!base) return;
+    const { title = base.title, summary = base.summary } = paper ?? {};
+    items[index * 2 + 1] = {
+      ...base,
+      title,
+      summary,
+      ...outer,
+      paper: { ...base.paper, ...paper, id: base.paper.id },
+    };
+  });
+  return items;
+}
+
+/** The day while it grows: a few papers, about half, all; fewer upvotes at first. */
+function growth(items: WireItem[]): WireItem[][] {
+  const part = (share: number) =>
+    items.slice(0, Math.max(1, Math.round(items.length * share))).map((item) => ({
+      ...item,
+      paper: { ...item.paper, upvotes: Math.floor((item.paper.upvotes ?? 0) * share) },
+    }));
+  return [part(0.1), part(0.55), items];
+}
+
+/** A seeded corpus of invented papers; each of its newest days carries specimens of what the real feed contains. */
+export function syntheticCorpus({
+  latest,
+  days = defaultDays,
+  seed = 1,
+}: SyntheticOptions): Corpus {
+  const known = feedDaysBetween(addDays(latest, -days), latest);
+  return corpusOf(known, (day) => {
+    if (!known.includes(day)) return [];
+    const age = feedDaysBetween(day, latest).length - 1;
+    return growth(itemsOf(day, daysBetween(day, latest) === 0 ? 0 : age, seed));
+  });
+}
+
+/** A paper of as many authors as the largest real one, for tests of size. */
+export function crowd(count: number): object[] {
+  return authorsOf(chanceOf(count), count);
+}
