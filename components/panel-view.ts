@@ -13,14 +13,7 @@ export type Notice =
   | { kind: 'saved' | 'unsaved' | 'seen-one' | 'new-again' | 'undone'; title: string }
   | { kind: 'seen-many' | 'undone-many'; count: number }
   | { kind: 'exported'; count: number }
-  | {
-      kind:
-        | 'nothing-to-undo'
-        | 'first-card'
-        | 'last-card'
-        | 'storage-failed'
-        | 'refresh-unanswered';
-    };
+  | { kind: 'nothing-to-undo' | 'storage-failed' | 'refresh-unanswered' };
 
 /** Everything that the panel shows: rows in. */
 export interface PanelView {

@@ -8,7 +8,8 @@ export function safeLink(raw: string): string | undefined {
   if (!URL.canParse(text)) return undefined;
   const url = new URL(text);
   if (url.protocol === 'http:') url.protocol = 'https:';
-  const isSafe = url.protocol === 'https:' && !url.username && !url.password && url.hostname.includes('.');
+  const isSafe =
+    url.protocol === 'https:' && !url.username && !url.password && url.hostname.includes('.');
   return isSafe && url.href.length < longestUrl ? url.href : undefined;
 }
 

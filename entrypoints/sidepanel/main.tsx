@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { ErrorBoundary } from '../../components/ErrorBoundary.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import type { PanelActions } from '../../components/panel-view.ts';
 import type { Place } from '../../papers/view.ts';
@@ -62,7 +63,11 @@ function fail(error: unknown): void {
 }
 
 function App() {
-  return <Panel view={view.value} actions={actions} />;
+  return (
+    <ErrorBoundary onReload={actions.reload} onError={fail}>
+      <Panel view={view.value} actions={actions} />
+    </ErrorBoundary>
+  );
 }
 
 /** After the frame that is being prepared has been painted. */

@@ -1,0 +1,83 @@
+import { useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { firstFeedDay } from '../papers/feed-day.ts';
+import styles from './DayHeader.module.css';
+import { dayHeadline } from './format.ts';
+import { IconButton } from './IconButton.tsx';
+import { MoreMenu } from './MoreMenu.tsx';
+import type { PanelActions, PanelView } from './panel-view.ts';
+
+function headline({ view, day, now }: PanelView): string {
+  if (view === 'new') return i18n.t('view.new');
+  if (view === 'saved') return i18n.t('view.saved');
+  return day === undefined ? i18n.t('day.none') : dayHeadline(day, now);
+}
+
+function DayPicker({ view, actions }: { view: PanelView; actions: PanelActions }) {
+  const input = useRef<HTMLInputElement>(null);
+  const shownDay = view.day ?? view.today ?? view.latestDate;
+  return (
+    <span class={styles.picker}>
+      <IconButton
+        icon="calendar"
+        label={i18n.t('day.pick')}
+        onClick={() => input.current?.showPicker()}
+      />
+      <input
+        ref={input}
+        class={styles.date}
+        type="date"
+        tabIndex={-1}
+        aria-label={i18n.t('day.pick')}
+        min={firstFeedDay}
+        max={view.latestDate}
+        value={shownDay}
+        onChange={({ currentTarget: { value } }) => {
+          if (value) actions.showDay(value);
+        }}
+      />
+    </span>
+  );
+}
+
+/** The day as the headline, the way to other days, and the actions that concern the whole panel. */
+export function DayHeader({ view, actions }: { view: PanelView; actions: PanelActions }) {
+  const isDay = view.view === 'day';
+  const isToday = view.day === view.today;
+  return (
+    <div class={styles.header}>
+      {isDay && (
+        <IconButton
+          icon="back"
+          label={i18n.t('day.previous')}
+          onClick={() => actions.stepDay(-1)}
+          isDisabled={view.day !== undefined && view.day <= firstFeedDay}
+        />
+      )}
+      <h1 class={isDay ? styles.day : styles.name}>{headline(view)}</h1>
+      {isDay && (
+        <IconButton
+          icon="forward"
+          label={i18n.t('day.next')}
+          onClick={() => actions.stepDay(1)}
+          isDisabled={view.day === undefined || view.day >= view.latestDate}
+        />
+      )}
+      {isDay && !isToday && view.today !== undefined && (
+        <button type="button" class={styles.today} onClick={() => actions.showDay(undefined)}>
+          {i18n.t('day.today')}
+        </button>
+      )}
+      <span class={styles.actions}>
+        {isDay && <DayPicker view={view} actions={actions} />}
+        <IconButton
+          icon="refresh"
+          label={i18n.t(view.isChecking ? 'header.refreshing' : 'header.refresh')}
+          onClick={actions.refresh}
+          isBusy={view.isChecking}
+        />
+        <MoreMenu actions={actions} />
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,150 @@
+import { i18n } from '#i18n';
+import type { Paper } from '../papers/paper.ts';
+import type { PaperId } from '../papers/paper-id.ts';
+import { type PaperRow, statesOf } from '../papers/paper-row.ts';
+import { momentDay, shortDay, shortNumber, wholeNumber } from './format.ts';
+import { Icon } from './Icon.tsx';
+import { OpenPaper } from './OpenPaper.tsx';
+import styles from './PaperCard.module.css';
+import type { PanelActions, PanelView } from './panel-view.ts';
+
+/** The closed card shows two lines; more text would only cost layout. */
+const teaserLength = 300;
+/** Beyond so many authors their number says more than a second name. */
+const manyAuthors = 50;
+
+export interface CardProps {
+  row: PaperRow;
+  isOpen: boolean;
+  isCurrent: boolean;
+  /** 1-based, of `size`. */
+  position: number;
+  size: number;
+  view: PanelView['view'];
+  now: number;
+  actions: PanelActions;
+}
+
+function authorLine({ authors }: Paper): string {
+  const [first = '', second] = authors;
+  if (authors.length === 0) return i18n.t('card.noAuthors');
+  if (authors.length > manyAuthors) {
+    return i18n.t('card.manyAuthors', [first, wholeNumber(authors.length)]);
+  }
+  const shown = second === undefined ? first : `${first}, ${second}`;
+  const more = authors.length - 2;
+  return more > 0 ? i18n.t('card.moreAuthors', [shown, String(more)]) : shown;
+}
+
+function teaser({ summary, abstract }: Paper): string {
+  return (summary ?? abstract).slice(0, teaserLength);
+}
+
+function Facts({ paper, view, now }: { paper: Paper; view: PanelView['view']; now: number }) {
+  const { upvotes, comments, githubStars, githubRepo, projectPage, media, publishedAt } = paper;
+  return (
+    <p class={styles.facts}>
+      <span class={styles.upvotes} title={i18n.t('card.upvotes', upvotes)}>
+        <Icon name="up" isFilled />
+        {shortNumber(upvotes)}
+        <span class="visually-hidden">{i18n.t('card.upvotes', upvotes)}</span>
+      </span>
+      {comments > 0 && (
+        <span title={i18n.t('card.comments', comments)}>
+          <Icon name="comment" />
+          {shortNumber(comments)}
+          <span class="visually-hidden">{i18n.t('card.comments', comments)}</span>
+        </span>
+      )}
+      {githubStars !== undefined && githubStars > 0 && (
+        <span title={i18n.t('card.stars', githubStars)}>
+          <Icon name="star" />
+          {shortNumber(githubStars)}
+          <span class="visually-hidden">{i18n.t('card.stars', githubStars)}</span>
+        </span>
+      )}
+      {githubRepo !== undefined && <span>{i18n.t('card.code')}</span>}
+      {projectPage !== undefined && <span class={styles.minor}>{i18n.t('card.project')}</span>}
+      {media.length > 0 && <span class={styles.minor}>{i18n.t('card.media')}</span>}
+      {paper.withdrawnAt !== undefined && (
+        <span class={styles.withdrawn}>{i18n.t('card.withdrawn')}</span>
+      )}
+      {view !== 'day' && paper.day !== '' && <span>{shortDay(paper.day, now)}</span>}
+      {publishedAt !== undefined && (
+        <span class={styles.date}>{i18n.t('card.arxivDate', [momentDay(publishedAt, now)])}</span>
+      )}
+    </p>
+  );
+}
+
+/** A paper at a glance; it opens in place. */
+export function PaperCard({
+  row,
+  isOpen,
+  isCurrent,
+  position,
+  size,
+  view,
+  now,
+  actions,
+}: CardProps) {
+  const { paper, mark, isNew } = row;
+  const isSaved = mark?.savedAt !== undefined;
+  const titleId = `title-${paper.id}`;
+  const act = (action: (id: PaperId) => void) => () => {
+    actions.moveCurrent(paper.id);
+    action(paper.id);
+  };
+  return (
+    <article
+      class={styles.card}
+      data-paper-id={paper.id}
+      data-state={statesOf(row).join(' ')}
+      data-current={isCurrent}
+      aria-labelledby={titleId}
+      aria-posinset={position}
+      aria-setsize={size}
+      tabIndex={isCurrent ? 0 : -1}
+    >
+      <h2 class={styles.title} id={titleId}>
+        {isNew && <span class="visually-hidden">{i18n.t('card.new')}: </span>}
+        <button
+          type="button"
+          class={styles.open}
+          aria-expanded={isOpen}
+          onClick={act(actions.toggleOpen)}
+        >
+          <bdi>{paper.title}</bdi>
+        </button>
+      </h2>
+      <button
+        type="button"
+        class={styles.save}
+        aria-pressed={isSaved}
+        aria-label={i18n.t(isSaved ? 'card.saved' : 'card.save')}
+        title={i18n.t(isSaved ? 'card.saved' : 'card.save')}
+        onClick={act(actions.toggleSaved)}
+      >
+        <Icon name="bookmark" isFilled={isSaved} />
+      </button>
+      <p class={styles.by}>
+        {paper.organisation && (
+          <>
+            <b>
+              <bdi>{paper.organisation.fullName}</bdi>
+            </b>
+            {' · '}
+          </>
+        )}
+        <bdi>{authorLine(paper)}</bdi>
+      </p>
+      {!isOpen && (
+        <p class={styles.teaser} dir="auto">
+          {teaser(paper)}
+        </p>
+      )}
+      <Facts paper={paper} view={view} now={now} />
+      {isOpen && <OpenPaper row={row} now={now} actions={actions} />}
+    </article>
+  );
+}

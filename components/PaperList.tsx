@@ -1,0 +1,74 @@
+import type { RefObject, VNode } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { PaperRow } from '../papers/paper-row.ts';
+import { type CardProps, PaperCard } from './PaperCard.tsx';
+import type { PanelActions, PanelView } from './panel-view.ts';
+
+/** Cards that fill the first frame; the others follow in the next. */
+const firstCards = 8;
+
+interface Props {
+  view: PanelView;
+  actions: PanelActions;
+  /** The element that has the keys. */
+  region: RefObject<HTMLElement | null>;
+}
+
+interface Drawn {
+  row: PaperRow;
+  look: string;
+  card: VNode;
+}
+
+/** Draws the cards anew where they say something else: Preact leaves an identical drawing alone. */
+function useDrawnCards(cards: CardProps[]): VNode[] {
+  const before = useRef(new Map<string, Drawn>());
+  const drawn = new Map<string, Drawn>();
+  for (const props of cards) {
+    const { row, isOpen, isCurrent, position, size, view } = props;
+    const { id } = row.paper;
+    const look = `${isOpen} ${isCurrent} ${position} ${size} ${view}`;
+    const known = before.current.get(id);
+    const isSame = known?.row === row && known.look === look;
+    drawn.set(id, isSame ? known : { row, look, card: <PaperCard key={id} {...props} /> });
+  }
+  before.current = drawn;
+  return [...drawn.values()].map(({ card }) => card);
+}
+
+/** The papers, as a feed; the current one follows the keys with the focus. */
+export function PaperList({ view, actions, region }: Props) {
+  const { rows, currentId, openIds } = view;
+  const shown = view.isWhole ? rows : rows.slice(0, firstCards);
+
+  const cards = useDrawnCards(
+    shown.map((row, index) => ({
+      row,
+      isOpen: openIds.has(row.paper.id),
+      isCurrent: row.paper.id === currentId,
+      position: index + 1,
+      size: rows.length,
+      view: view.view,
+      now: view.now,
+      actions,
+    })),
+  );
+
+  useLayoutEffect(() => {
+    const list = region.current;
+    const active = document.activeElement;
+    if (!list || active === null || currentId === undefined) return;
+    const current = list.querySelector<HTMLElement>(`[data-paper-id="${CSS.escape(currentId)}"]`);
+    const hasKeys = active === list || (list.contains(active) && active.matches('article'));
+    if (!current || !hasKeys || active === current) return;
+    current.focus({ preventScroll: true });
+    current.scrollIntoView({ block: 'nearest' });
+  }, [currentId, region]);
+
+  return (
+    <div role="feed" aria-label={i18n.t('list.label')} aria-busy={view.isChecking}>
+      {cards}
+    </div>
+  );
+}

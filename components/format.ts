@@ -1,0 +1,73 @@
+import { i18n } from '#i18n';
+import type { FeedDay } from '../papers/feed-day.ts';
+
+/** The language of the catalogue that is shown; dates and numbers follow it. */
+function language(): string {
+  const locale = i18n.t('@@ui_locale').replace('_', '-');
+  return locale.startsWith('en') ? locale : 'en';
+}
+
+const made = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify(options);
+  const known = made.get(key) ?? new Intl.DateTimeFormat(language(), options);
+  made.set(key, known);
+  return known;
+}
+
+/** A feed day is a label, so it is formatted as UTC wherever the reader is. */
+function formatDay(day: FeedDay, options: Intl.DateTimeFormatOptions): string {
+  return formatter({ ...options, timeZone: 'UTC' }).format(Date.parse(`${day}T00:00:00Z`));
+}
+
+/** `Friday 20 November`, with the year where it is another than today's. */
+export function dayHeadline(day: FeedDay, now: number): string {
+  const isThisYear = day.slice(0, 4) === new Date(now).toISOString().slice(0, 4);
+  const options: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'long' };
+  return formatDay(day, isThisYear ? options : { ...options, weekday: 'short', year: 'numeric' });
+}
+
+/** `20 Nov`, with the year where it is another than today's. */
+export function shortDay(day: FeedDay, now: number): string {
+  const isThisYear = day.slice(0, 4) === new Date(now).toISOString().slice(0, 4);
+  return formatDay(day, {
+    day: 'numeric',
+    month: 'short',
+    ...(!isThisYear && { year: 'numeric' }),
+  });
+}
+
+/** `Monday`. */
+export function weekday(day: FeedDay): string {
+  return formatDay(day, { weekday: 'long' });
+}
+
+/** `09:12`, or with the weekday and date where it was not today. */
+export function clockTime(at: number, now: number): string {
+  const isToday = new Date(at).toDateString() === new Date(now).toDateString();
+  const time = { hour: '2-digit', minute: '2-digit' } as const;
+  return formatter(
+    isToday ? time : { ...time, weekday: 'short', day: 'numeric', month: 'short' },
+  ).format(at);
+}
+
+/** `17 Nov` for the moment of a first arXiv version, which is UTC. */
+export function momentDay(at: number, now: number): string {
+  return shortDay(new Date(at).toISOString().slice(0, 10), now);
+}
+
+let compact: Intl.NumberFormat | undefined;
+let plain: Intl.NumberFormat | undefined;
+
+/** `1.2k`. */
+export function shortNumber(value: number): string {
+  compact ??= new Intl.NumberFormat(language(), { notation: 'compact', maximumFractionDigits: 1 });
+  return compact.format(value);
+}
+
+/** `3,303`. */
+export function wholeNumber(value: number): string {
+  plain ??= new Intl.NumberFormat(language());
+  return plain.format(value);
+}
