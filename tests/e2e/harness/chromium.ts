@@ -1,0 +1,137 @@
+import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
+import { findChromium } from '../../../scripts/find-browser.mjs';
+import { readTable } from './read-database.ts';
+
+export const chromeBuild = new URL('../../../.output/chrome-mv3', import.meta.url).pathname;
+
+export interface ChromiumOptions {
+  /** Where huggingface.co is reached on the loopback interface; nothing else can be reached at all. */
+  hubPort: number;
+  extensionDir?: string;
+  /** A profile to go on with; a fresh one where none is given. */
+  profileDir?: string;
+  width?: number;
+  height?: number;
+  colorScheme?: 'light' | 'dark';
+  headless?: boolean;
+  extraArgs?: string[];
+  env?: Record<string, string>;
+}
+
+/** Chromium with the production build, unmodified. */
+export interface PaperboyChromium {
+  context: BrowserContext;
+  extensionId: string;
+  panelUrl: string;
+  /** Errors that pages and the worker wrote to their consoles. */
+  errors: string[];
+  worker(): Promise<Worker>;
+  badge(): Promise<{ text: string; title: string }>;
+  /** Opens the panel's page in a tab. */
+  openPanel(): Promise<Page>;
+  /** Stops the worker as the browser does; returns when it is gone. */
+  killWorker(): Promise<void>;
+  /** Rows of a table, read from `page` or a page of its own. */
+  rows(table: string, page?: Page): Promise<Record<string, unknown>[]>;
+  close(): Promise<void>;
+}
+
+/** A page of the extension's own origin that wakes and changes nothing. */
+const quietPage = 'icon/16.png';
+
+function listen(target: Page | Worker, errors: string[]): void {
+  target.on('console', (message) => {
+    // The browser's own picture viewer breaks our policy, in words that are not ours.
+    if (message.type() === 'error' && !target.url().endsWith(quietPage))
+      errors.push(message.text());
+  });
+}
+
+export async function launchChromium(options: ChromiumOptions): Promise<PaperboyChromium> {
+  const { hubPort, extensionDir = chromeBuild, width = 360, height = 740 } = options;
+  const executablePath = findChromium();
+  if (!executablePath)
+    throw new Error('No Chromium found: install it, or name it in PAPERBOY_CHROMIUM.');
+  const context = await chromium.launchPersistentContext(options.profileDir ?? '', {
+    executablePath,
+    headless: options.headless ?? true,
+    chromiumSandbox: false,
+    viewport: options.headless === false ? null : { width, height },
+    colorScheme: options.colorScheme ?? 'light',
+    locale: 'en-US',
+    ...(options.env && { env: { ...process.env, ...options.env } as Record<string, string> }),
+    args: [
+      `--disable-extensions-except=${extensionDir}`,
+      `--load-extension=${extensionDir}`,
+      `--host-resolver-rules=MAP huggingface.co 127.0.0.1:${hubPort}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
+      '--ignore-certificate-errors',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--disable-quic',
+      ...(options.extraArgs ?? []),
+    ],
+  });
+  const errors: string[] = [];
+  context.on('page', (page) => {
+    listen(page, errors);
+    page.on('pageerror', (error) => errors.push(String(error)));
+  });
+  context.on('serviceworker', (worker) => listen(worker, errors));
+  const first = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  listen(first, errors);
+  const extensionId = new URL(first.url()).host;
+  const panelUrl = `chrome-extension://${extensionId}/sidepanel.html`;
+
+  const worker = async () =>
+    context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+
+  const anyPage = async (): Promise<{ page: Page; done: () => Promise<void> }> => {
+    const page = await context.newPage();
+    await page.goto(`chrome-extension://${extensionId}/${quietPage}`);
+    return { page, done: () => page.close() };
+  };
+
+  return {
+    context,
+    extensionId,
+    panelUrl,
+    errors,
+    worker,
+    badge: async () => {
+      const { page, done } = await anyPage();
+      const badge = await page.evaluate(async () => ({
+        text: await chrome.action.getBadgeText({}),
+        title: await chrome.action.getTitle({}),
+      }));
+      await done();
+      return badge;
+    },
+    openPanel: async () => {
+      const page = await context.newPage();
+      await page.goto(panelUrl);
+      return page;
+    },
+    killWorker: async () => {
+      const browser = context.browser();
+      const session = browser
+        ? await browser.newBrowserCDPSession()
+        : await context.newCDPSession(context.pages()[0] ?? (await context.newPage()));
+      const { targetInfos } = await session.send('Target.getTargets');
+      for (const { type, targetId, url } of targetInfos) {
+        if (type === 'service_worker' && url.includes(extensionId)) {
+          await session.send('Target.closeTarget', { targetId });
+        }
+      }
+      await session.detach();
+    },
+    rows: async (table, page) => {
+      const here = page ? { page, done: async () => {} } : await anyPage();
+      const rows = await here.page.evaluate(readTable, table);
+      await here.done();
+      return (rows ?? []) as Record<string, unknown>[];
+    },
+    close: () => context.close(),
+  };
+}
