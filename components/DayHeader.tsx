@@ -2,15 +2,21 @@ import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { firstFeedDay } from '../papers/feed-day.ts';
 import styles from './DayHeader.module.css';
-import { dayHeadline } from './format.ts';
+import { briefDay, dayHeadline } from './format.ts';
 import { IconButton } from './IconButton.tsx';
 import { MoreMenu } from './MoreMenu.tsx';
 import type { PanelActions, PanelView } from './panel-view.ts';
 
-function headline({ view, day, now }: PanelView): string {
+function Headline({ view: { view, day, now } }: { view: PanelView }) {
   if (view === 'new') return i18n.t('view.new');
   if (view === 'saved') return i18n.t('view.saved');
-  return day === undefined ? i18n.t('day.none') : dayHeadline(day, now);
+  if (day === undefined) return i18n.t('day.none');
+  return (
+    <time dateTime={day}>
+      <span class={styles.long}>{dayHeadline(day, now)}</span>
+      <span class={styles.brief}>{briefDay(day)}</span>
+    </time>
+  );
 }
 
 function DayPicker({ view, actions }: { view: PanelView; actions: PanelActions }) {
@@ -54,7 +60,9 @@ export function DayHeader({ view, actions }: { view: PanelView; actions: PanelAc
           isDisabled={view.day !== undefined && view.day <= firstFeedDay}
         />
       )}
-      <h1 class={isDay ? styles.day : styles.name}>{headline(view)}</h1>
+      <h1 class={isDay ? styles.day : styles.name}>
+        <Headline view={view} />
+      </h1>
       {isDay && (
         <IconButton
           icon="forward"

@@ -1,4 +1,3 @@
-import './tokens.css';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { DayHeader } from './DayHeader.tsx';
@@ -58,7 +57,10 @@ export function Panel({ view, actions }: { view: PanelView; actions: PanelAction
           const act = keyAct(event);
           if (!act) return;
           event.preventDefault();
-          if (document.activeElement === region.current && act !== 'search') focusList();
+          // The first key only takes hold of the list: it moves nothing.
+          const isFirst = document.activeElement === region.current;
+          if (isFirst && act !== 'search') focusList();
+          if (isFirst && (act === 'next' || act === 'previous')) return;
           doKeyAct(act, view, actions, () => searchField.current?.focus());
         }}
       >

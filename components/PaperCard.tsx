@@ -63,7 +63,7 @@ function Facts({ paper, view, now }: { paper: Paper; view: PanelView['view']; no
           <span class="visually-hidden">{i18n.t('card.stars', githubStars)}</span>
         </span>
       )}
-      {githubRepo !== undefined && <span>{i18n.t('card.code')}</span>}
+      {githubRepo !== undefined && !githubStars && <span>{i18n.t('card.code')}</span>}
       {projectPage !== undefined && <span class={styles.minor}>{i18n.t('card.project')}</span>}
       {media.length > 0 && <span class={styles.minor}>{i18n.t('card.media')}</span>}
       {paper.withdrawnAt !== undefined && (

@@ -60,7 +60,7 @@ export function PaperList({ view, actions, region }: Props) {
     const active = document.activeElement;
     if (!list || active === null || currentId === undefined) return;
     const current = list.querySelector<HTMLElement>(`[data-paper-id="${CSS.escape(currentId)}"]`);
-    const hasKeys = active === list || (list.contains(active) && active.matches('article'));
+    const hasKeys = list.contains(active) && active.matches('article');
     if (!current || !hasKeys || active === current) return;
     current.focus({ preventScroll: true });
     current.scrollIntoView({ block: 'nearest' });

@@ -28,6 +28,11 @@ export function dayHeadline(day: FeedDay, now: number): string {
   return formatDay(day, isThisYear ? options : { ...options, weekday: 'short', year: 'numeric' });
 }
 
+/** `Fri 20 Nov`: the headline where there is little room. */
+export function briefDay(day: FeedDay): string {
+  return formatDay(day, { weekday: 'short', day: 'numeric', month: 'short' });
+}
+
 /** `20 Nov`, with the year where it is another than today's. */
 export function shortDay(day: FeedDay, now: number): string {
   const isThisYear = day.slice(0, 4) === new Date(now).toISOString().slice(0, 4);
@@ -46,7 +51,7 @@ export function weekday(day: FeedDay): string {
 /** `09:12`, or with the weekday and date where it was not today. */
 export function clockTime(at: number, now: number): string {
   const isToday = new Date(at).toDateString() === new Date(now).toDateString();
-  const time = { hour: '2-digit', minute: '2-digit' } as const;
+  const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
   return formatter(
     isToday ? time : { ...time, weekday: 'short', day: 'numeric', month: 'short' },
   ).format(at);

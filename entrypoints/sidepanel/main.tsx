@@ -1,3 +1,6 @@
+// First: it sets the order of the layers.
+import '../../components/tokens.css';
+
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
