@@ -5,8 +5,8 @@ import { readTable } from './read-database.ts';
 export const chromeBuild = new URL('../../../.output/chrome-mv3', import.meta.url).pathname;
 
 export interface ChromiumOptions {
-  /** Where huggingface.co is reached on the loopback interface; nothing else can be reached at all. */
-  hubPort: number;
+  /** Where huggingface.co is reached on the loopback interface, and nothing else at all; the real one without it. */
+  hubPort?: number;
   extensionDir?: string;
   /** A profile to go on with; a fresh one where none is given. */
   profileDir?: string;
@@ -47,6 +47,12 @@ function listen(target: Page | Worker, errors: string[]): void {
   });
 }
 
+/** Leads huggingface.co to the loopback interface, and everything else nowhere. */
+function standInFlags(port: number): string[] {
+  const rules = `MAP huggingface.co 127.0.0.1:${port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`;
+  return [`--host-resolver-rules=${rules}`, '--ignore-certificate-errors'];
+}
+
 export async function launchChromium(options: ChromiumOptions): Promise<PaperboyChromium> {
   const { hubPort, extensionDir = chromeBuild, width = 360, height = 740 } = options;
   const executablePath = findChromium();
@@ -63,8 +69,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Paperboy
     args: [
       `--disable-extensions-except=${extensionDir}`,
       `--load-extension=${extensionDir}`,
-      `--host-resolver-rules=MAP huggingface.co 127.0.0.1:${hubPort}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
-      '--ignore-certificate-errors',
+      ...(hubPort === undefined ? [] : standInFlags(hubPort)),
       '--no-first-run',
       '--disable-background-networking',
       '--disable-component-update',

@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+const output = '.output/chrome-mv3';
+/** Budgets in kB gz of JavaScript: what the first screen needs, all of the panel, the background. */
+const budgets = { 'first screen': 30, panel: 90, background: 60 };
+
+function gzipKilobytes(files) {
+  return (
+    files.reduce((sum, file) => sum + gzipSync(readFileSync(file), { level: 9 }).length, 0) / 1000
+  );
+}
+
+/** The page's own scripts and what they import without waiting. */
+function staticScripts(page) {
+  const html = readFileSync(join(output, page), 'utf8');
+  const found = new Set(
+    [...html.matchAll(/(?:src|href)="\/([^"]+\.js)"/g)].map(([, file]) => file),
+  );
+  for (const file of found) {
+    const code = readFileSync(join(output, file), 'utf8');
+    for (const [, name] of code.matchAll(/(?:import|from)\s*"\.\/([^"]+\.js)"/g))
+      found.add(`chunks/${name}`);
+  }
+  return [...found].map((file) => join(output, file));
+}
+
+const chunks = readdirSync(join(output, 'chunks')).map((file) => join(output, 'chunks', file));
+const sizes = {
+  'first screen': gzipKilobytes(staticScripts('sidepanel.html')),
+  panel: gzipKilobytes(chunks.filter((file) => file.endsWith('.js'))),
+  background: gzipKilobytes([join(output, 'background.js')]),
+};
+
+let isWithin = true;
+for (const [name, budget] of Object.entries(budgets)) {
+  const size = sizes[name];
+  const isOver = size > budget;
+  if (isOver) isWithin = false;
+  console.log(
+    `${name.padEnd(13)} ${size.toFixed(1).padStart(6)} kB gz of ${budget}${isOver ? '  over budget' : ''}`,
+  );
+}
+process.exit(isWithin ? 0 : 1);
