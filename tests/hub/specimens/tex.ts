@@ -67,7 +67,7 @@ export const tex: Specimen[] = [
   {
     name: 'an unclosed footnote',
     paper: { summary: 'Lamps help.\\footnote{Code will follow.' },
-    expect: { abstract: 'Lamps help. (Code will follow.' },
+    expect: { abstract: 'Lamps help. Code will follow.' },
   },
   {
     name: 'macros that nobody defined',
