@@ -95,11 +95,11 @@ class TexReader {
   }
 
   /** A font command that has lost its backslash with the mathematics around it: steps before its name. */
-  #bareDress(): boolean {
-    const rest = this.#text.slice(this.#at, this.#at + 10);
+  #bareDress(ahead = 0): boolean {
+    const rest = this.#text.slice(this.#at + ahead, this.#at + ahead + 10);
     const isDress = /^(?:text(?:bf|it|sc|tt|rm)|math(?:bf|cal|rm|bb|it|sf))\{/.test(rest);
-    if (!isDress || /[A-Za-z]$/.test(this.#out)) return false;
-    this.#at -= 1;
+    if (!isDress || (ahead === 0 && /[A-Za-z]$/.test(this.#out))) return false;
+    this.#at += ahead - 1;
     return true;
   }
 
@@ -134,6 +134,8 @@ class TexReader {
       this.#out += raise(this.#group(true) ?? '');
     } else if (isBased && rest[0] === '\\') {
       this.#at += 1;
+      this.#out += raise(this.#commandText(true));
+    } else if (isBased && this.#bareDress(1)) {
       this.#out += raise(this.#commandText(true));
     } else if (isBased && /^\d/.test(rest)) {
       const isPower = /\d$/.test(this.#out);
