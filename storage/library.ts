@@ -4,13 +4,7 @@ import { storedPlace } from './place.ts';
 
 /** Everything that the user made, with the metadata of the papers they marked. */
 export async function readLibrary(db: PaperboyDatabase): Promise<Library> {
-  return await db.transaction('r', db.marks, db.papers, db.panel, async () => {
-    const marks = await db.marks.toArray();
-    const papers = await db.papers.bulkGet(marks.map((mark) => mark.paperId));
-    return {
-      marks,
-      papers: papers.flatMap((paper) => paper ?? []),
-      place: await storedPlace(db),
-    };
-  });
+  const marks = await db.marks.toArray();
+  const papers = await db.papers.bulkGet(marks.map((mark) => mark.paperId));
+  return { marks, papers: papers.flatMap((paper) => paper ?? []), place: await storedPlace(db) };
 }

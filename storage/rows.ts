@@ -8,6 +8,7 @@ import type { PanelData, PanelQuestion } from './panel-data.ts';
 import { newestDay } from './papers.ts';
 
 async function withMarks(db: PaperboyDatabase, papers: Paper[]): Promise<PaperRow[]> {
+  if (papers.length === 0) return [];
   const ids = papers.map((paper) => paper.id);
   const [marks, unseen] = await Promise.all([db.marks.bulkGet(ids), db.unseen.bulkGet(ids)]);
   return papers.map((paper, index) => ({
@@ -18,11 +19,13 @@ async function withMarks(db: PaperboyDatabase, papers: Paper[]): Promise<PaperRo
 }
 
 async function presentPapers(db: PaperboyDatabase, ids: PaperId[]): Promise<Paper[]> {
+  if (ids.length === 0) return [];
   return (await db.papers.bulkGet(ids)).flatMap((paper) => paper ?? []);
 }
 
 async function savedPapers(db: PaperboyDatabase): Promise<Paper[]> {
   const marks = await db.marks.where('savedAt').above(0).toArray();
+  if (marks.length === 0) return [];
   const papers = await db.papers.bulkGet(marks.map((mark) => mark.paperId));
   return marks.map((mark, index) => papers[index] ?? unknownPaper(mark.paperId));
 }
@@ -39,43 +42,27 @@ async function membersOf(
 
 /** Answers a panel's question inside one read transaction, so that counts and rows belong together. */
 export async function readPanel(db: PaperboyDatabase, question: PanelQuestion): Promise<PanelData> {
-  return await db.transaction(
-    'r',
-    db.papers,
-    db.marks,
-    db.unseen,
-    db.days,
-    db.sources,
-    async () => {
-      const today = await newestDay(db);
-      const day = question.day ?? today;
-      const papers = await membersOf(db, question.view, day);
-      const memberIds = new Set(papers.map((paper) => paper.id));
-      const heldIds = question.held.filter((id) => !memberIds.has(id));
-      const [members, others, newerCount, newCount, savedCount, source, storedDay] =
-        await Promise.all([
-          withMarks(db, papers),
-          presentPapers(db, heldIds).then((held) => withMarks(db, held)),
-          day === undefined ? 0 : db.papers.where('day').above(day).count(),
-          db.unseen.count(),
-          db.marks.where('savedAt').above(0).count(),
-          db.sources.get('daily-papers'),
-          day === undefined ? undefined : db.days.get(day),
-        ]);
-      const dayIsStored = storedDay !== undefined;
-      const { view } = question;
-      return {
-        view,
-        members,
-        others,
-        day,
-        today,
-        dayIsStored,
-        newerCount,
-        newCount,
-        savedCount,
-        source,
-      };
-    },
-  );
+  const tables = [db.papers, db.marks, db.unseen, db.days, db.sources];
+  return await db.transaction('r', tables, async () => {
+    const { view } = question;
+    const today = await newestDay(db);
+    const day = question.day ?? today;
+    const papers = await membersOf(db, view, day);
+    const memberIds = new Set(papers.map((paper) => paper.id));
+    const heldIds = question.held.filter((id) => !memberIds.has(id));
+    const heldPapers = await presentPapers(db, heldIds);
+    const [members, others, newerCount, newCount, savedCount, source, storedDay] =
+      await Promise.all([
+        withMarks(db, papers),
+        withMarks(db, heldPapers),
+        day === undefined ? 0 : db.papers.where('day').above(day).count(),
+        db.unseen.count(),
+        db.marks.where('savedAt').above(0).count(),
+        db.sources.get('daily-papers'),
+        day === undefined ? undefined : db.days.get(day),
+      ]);
+    const dayIsStored = storedDay !== undefined;
+    const counts = { newerCount, newCount, savedCount };
+    return { view, members, others, day, today, dayIsStored, source, ...counts };
+  });
 }

@@ -16,7 +16,9 @@ export function watch<Answer>(
   onAnswer: (answer: Answer) => void,
   onError: (error: unknown) => void,
 ): Watch {
-  const subscribe = () => liveQuery(ask).subscribe({ next: onAnswer, error: onError });
+  // Async itself: Dexie follows what is read behind an `await` only where the query is an async function.
+  const subscribe = () =>
+    liveQuery(async () => await ask()).subscribe({ next: onAnswer, error: onError });
   let subscription = subscribe();
   return {
     again: () => {

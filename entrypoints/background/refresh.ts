@@ -130,9 +130,10 @@ async function takeStep(world: World, run: Run, step: RefreshStep): Promise<bool
   run.limit = reply.limit;
   if (reply.kind === 'failed') {
     run.problem = reply.problem;
+    if (reply.problem.kind !== 'shape-changed') return false;
     run.unreadable += 1;
     run.unreadableDays += 1;
-    return reply.problem.kind === 'shape-changed' && run.unreadable < mostUnreadable;
+    return run.unreadable < mostUnreadable;
   }
   run.unreadable = 0;
   if (reply.kind === 'read') {

@@ -25,17 +25,16 @@ test('without a network everything stored is readable and savable, and the panel
   await expect(panel.locator('[data-freshness="fresh"]')).toBeVisible();
 });
 
-test('a first run without a network explains itself and recovers', async ({ paperboy, gate }) => {
+test('a first run without a network explains itself and recovers', async ({ gate }) => {
   gate.shut();
+  const paperboy = await launchChromium({ hubPort: gate.port });
   const page = await paperboy.openPanel();
-  await page.evaluate(() => indexedDB.deleteDatabase('paperboy'));
-  await paperboy.killWorker();
-  await page.reload();
   await expect(page.locator('[data-freshness="offline"]')).toBeVisible();
   await expect(page.locator('[data-screen="first-run"]')).toBeVisible();
   gate.open();
   await page.getByRole('button', { name: 'Refresh', exact: true }).click();
   await expect(page.locator('article').first()).toBeVisible();
+  await paperboy.close();
 });
 
 test('after a restart without a network the papers, the badge and the alarm are back', async ({

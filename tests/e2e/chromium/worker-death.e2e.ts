@@ -69,5 +69,5 @@ test('a panel hears of what a worker stored even when the worker dies in the sam
   const wake = { kind: 'refresh', id: 'last-words', days: [], force: true };
   await panel.evaluate((message) => chrome.runtime.sendMessage(message), wake);
   await paperboy.killWorker();
-  await expect(panel.locator('article', { hasText: '9,999 upvotes' })).toHaveCount(5);
+  await expect(panel.locator('article', { hasText: '9999 upvotes' })).toHaveCount(5);
 });
