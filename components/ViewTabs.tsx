@@ -18,7 +18,7 @@ export function ViewTabs({ view, actions }: { view: PanelView; actions: PanelAct
           aria-current={id === view.view ? 'page' : undefined}
           onClick={() => actions.showView(id)}
         >
-          {i18n.t(`view.${id}`)}
+          {i18n.t(`view.${id}`)}{' '}
           {counts[id] > 0 && <span class={styles.count}>{wholeNumber(counts[id])}</span>}
         </button>
       ))}

@@ -90,24 +90,19 @@ test('the lists of new and saved papers stand still while they are read', async 
   paperboy,
 }) => {
   await untilSettled(paperboy);
-  await panel
-    .getByRole('button', { name: /^New \d/ })
-    .first()
-    .click();
+  await panel.locator('[data-view="new"]').click();
+  await expect(panel.getByRole('heading', { name: 'New', exact: true })).toBeVisible();
   const ids = await cardIds(panel);
   await panel.keyboard.press('Tab');
   await panel.locator('article').first().getByRole('button', { name: 'Save' }).click();
   await expect(panel.locator('article').first()).not.toHaveAttribute('data-state', /new/);
   expect(await cardIds(panel)).toEqual(ids);
-  await panel
-    .getByRole('button', { name: /^Saved/ })
-    .first()
-    .click();
+  await panel.locator('[data-view="saved"]').click();
   await expect(panel.locator('article')).toHaveCount(1);
   await panel.locator('article').getByRole('button', { name: 'Saved' }).click();
   await expect(panel.locator('article')).toHaveCount(1);
-  await panel.getByRole('button', { name: 'Day', exact: true }).click();
-  await panel.getByRole('button', { name: 'Saved', exact: true }).first().click();
+  await panel.locator('[data-view="day"]').click();
+  await panel.locator('[data-view="saved"]').click();
   await expect(panel.locator('[data-screen="nothing-saved"]')).toBeVisible();
 });
 

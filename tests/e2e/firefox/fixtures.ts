@@ -1,0 +1,62 @@
+import { test as base, expect } from '@playwright/test';
+import { type FeedDay, latestFeedDay } from '../../../papers/feed-day.ts';
+import type { Corpus } from '../../hub/corpus.ts';
+import { type Hub, startHub } from '../../hub/hub.ts';
+import { syntheticCorpus } from '../../hub/synthetic/corpus.ts';
+import { type ConnectProxy, openConnectProxy } from '../harness/connect-proxy.ts';
+import { launchFirefox, type PaperboyFirefox } from '../harness/firefox.ts';
+
+interface World {
+  today: FeedDay;
+  corpus: Corpus;
+  hub: Hub;
+  gate: ConnectProxy;
+  firefox: PaperboyFirefox;
+}
+
+export const test = base.extend<World>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern
+  today: async ({}, use) => use(latestFeedDay(Date.now())),
+  corpus: async ({ today }, use) => use(syntheticCorpus({ latest: today })),
+  hub: async ({ corpus }, use) => {
+    const hub = await startHub({ corpus });
+    await use(hub);
+    await hub.close();
+  },
+  gate: async ({ hub }, use) => {
+    const gate = await openConnectProxy(hub.port);
+    await use(gate);
+    await gate.close();
+  },
+  firefox: async ({ gate, hub }, use, info) => {
+    const firefox = await launchFirefox({ proxyPort: gate.port });
+    await use(firefox);
+    if (info.status !== info.expectedStatus) {
+      await info.attach('window.png', {
+        body: await firefox.screenshot(),
+        contentType: 'image/png',
+      });
+    }
+    await firefox.close();
+    const told = hub.requests.filter(({ headers }) => headers.cookie ?? headers.referer);
+    expect.soft(told, 'no request carries a cookie or a referrer').toEqual([]);
+  },
+});
+
+export { expect };
+
+/** How many elements match, in the page that is open. */
+export function count(firefox: PaperboyFirefox, selector: string): Promise<number> {
+  return firefox.inPage('return document.querySelectorAll(args[0]).length;', selector);
+}
+
+/** Clicks the first element that matches. */
+export function click(firefox: PaperboyFirefox, selector: string): Promise<null> {
+  return firefox.inPage('document.querySelector(args[0]).click();', selector);
+}
+
+/** Opens the panel in the tab and waits for its first cards. */
+export async function openPanel(firefox: PaperboyFirefox): Promise<void> {
+  await firefox.openPanel();
+  await expect.poll(() => count(firefox, 'article[data-paper-id]')).toBeGreaterThan(0);
+}

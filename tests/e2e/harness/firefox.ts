@@ -1,0 +1,145 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findFirefox } from '../../../scripts/find-browser.mjs';
+import { Marionette } from './marionette.ts';
+import { readTable } from './read-database.ts';
+
+const firefoxBuild = new URL('../../../.output/firefox-mv3', import.meta.url).pathname;
+const extensionId = 'paperboy@paperboy.example';
+const uuid = 'b7d4c6de-5a4e-4f0a-9d6e-7a1c2f3e4d5a';
+const sidebarId = 'paperboy_paperboy_example-sidebar-action';
+
+/** Firefox with the production build, unmodified. */
+export interface PaperboyFirefox {
+  /** Runs the body of an async function in the page that is open. */
+  inPage<T>(body: string, ...args: unknown[]): Promise<T>;
+  /** Runs it in the browser's own window. */
+  inBrowser<T>(body: string, ...args: unknown[]): Promise<T>;
+  /** Opens the panel's page in the tab. */
+  openPanel(): Promise<void>;
+  badge(): Promise<{ text: string; title: string }>;
+  alarmNames(): Promise<string[]>;
+  terminateBackground(): Promise<void>;
+  rows(table: string): Promise<Record<string, unknown>[]>;
+  /** Opens or closes the sidebar, as the toolbar button does. */
+  toggleSidebar(): Promise<void>;
+  /** The sidebar on show, its width in CSS pixels. */
+  sidebar(): Promise<{ width: number; url: string } | null>;
+  screenshot(): Promise<Buffer>;
+  close(): Promise<void>;
+}
+
+function preferences(proxyPort: number, marionettePort: number): string {
+  const values = {
+    'marionette.port': marionettePort,
+    'network.proxy.type': 1,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': proxyPort,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': proxyPort,
+    'network.proxy.allow_hijacking_localhost': false,
+    'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: uuid }),
+    'intl.locale.requested': 'en-US',
+    'browser.shell.checkDefaultBrowser': false,
+    'browser.startup.homepage_override.mstone': 'ignore',
+    'datareporting.policy.dataSubmissionEnabled': false,
+    'toolkit.telemetry.reportingpolicy.firstRun': false,
+    'app.update.enabled': false,
+    'network.captive-portal-service.enabled': false,
+    'network.connectivity-service.enabled': false,
+    'sidebar.revamp': false,
+  };
+  return Object.entries(values)
+    .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`)
+    .join('\n');
+}
+
+/** A port that is free right now. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+export async function launchFirefox({
+  proxyPort,
+}: {
+  proxyPort: number;
+}): Promise<PaperboyFirefox> {
+  const executable = findFirefox();
+  if (!executable) throw new Error('No Firefox found: install it, or name it in PAPERBOY_FIREFOX.');
+  const profile = mkdtempSync(join(tmpdir(), 'paperboy-firefox-'));
+  const marionettePort = await freePort();
+  writeFileSync(join(profile, 'user.js'), preferences(proxyPort, marionettePort));
+  const program = spawn(
+    executable,
+    [
+      '-headless',
+      '-no-remote',
+      '-profile',
+      profile,
+      '--marionette',
+      '--remote-allow-system-access',
+    ],
+    { stdio: 'ignore' },
+  );
+  const marionette = await Marionette.connect(marionettePort);
+  await marionette.send('WebDriver:NewSession', { acceptInsecureCerts: true });
+  await marionette.send('Addon:Install', { path: firefoxBuild, temporary: true });
+
+  const inPage: PaperboyFirefox['inPage'] = (body, ...args) =>
+    marionette.run('content', body, ...args);
+  const inBrowser: PaperboyFirefox['inBrowser'] = (body, ...args) =>
+    marionette.run('chrome', body, ...args);
+  const sidebar: PaperboyFirefox['sidebar'] = () =>
+    inBrowser(`
+      const frame = document.getElementById('sidebar');
+      const page = frame?.contentDocument?.getElementById('webext-panels-browser');
+      if (!SidebarController.isOpen || !page) return null;
+      return { width: page.getBoundingClientRect().width, url: page.currentURI.spec };`);
+
+  return {
+    inPage,
+    inBrowser,
+    openPanel: async () => {
+      await marionette.send('Marionette:SetContext', { value: 'content' });
+      await marionette.send('WebDriver:Navigate', {
+        url: `moz-extension://${uuid}/sidepanel.html`,
+      });
+    },
+    badge: () =>
+      inPage(
+        'return { text: await browser.action.getBadgeText({}), title: await browser.action.getTitle({}) };',
+      ),
+    alarmNames: () => inPage('return (await browser.alarms.getAll()).map(({ name }) => name);'),
+    terminateBackground: () =>
+      inBrowser(
+        `await WebExtensionPolicy.getByID('${extensionId}').extension.terminateBackground({ disableResetIdleForTest: true });`,
+      ),
+    rows: async (table) =>
+      (await inPage<Record<string, unknown>[] | null>(
+        `return await (${readTable.toString()})(args[0]);`,
+        table,
+      )) ?? [],
+    toggleSidebar: () => inBrowser(`await SidebarController.toggle('${sidebarId}');`),
+    sidebar,
+    screenshot: async () => {
+      await marionette.send('Marionette:SetContext', { value: 'chrome' });
+      const picture = await marionette.send('WebDriver:TakeScreenshot', { full: false });
+      return Buffer.from(String(picture), 'base64');
+    },
+    close: async () => {
+      marionette.close();
+      const gone = once(program, 'close');
+      program.kill();
+      await gone;
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
