@@ -115,7 +115,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       ...answer.headers,
     };
     if (etag && answer.status === 200) headers.ETag = tag;
-    if (headers.ETag !== undefined && seen.headers['if-none-match'] === tag) {
+    if (!fault && headers.ETag !== undefined && seen.headers['if-none-match'] === tag) {
       seen.status = 304;
       response.writeHead(304, headers).end();
       return;

@@ -60,3 +60,10 @@ export async function openPanel(firefox: PaperboyFirefox): Promise<void> {
   await firefox.openPanel();
   await expect.poll(() => count(firefox, 'article[data-paper-id]')).toBeGreaterThan(0);
 }
+
+/** Presses the refresh button once it is at rest. */
+export async function pressRefresh(firefox: PaperboyFirefox): Promise<void> {
+  const button = 'button[aria-label="Refresh"]';
+  await expect.poll(() => count(firefox, button)).toBe(1);
+  await click(firefox, button);
+}

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { click, count, expect, openPanel, test } from './fixtures.ts';
+import { click, count, expect, openPanel, pressRefresh, test } from './fixtures.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -56,11 +56,11 @@ test('without a network what is stored stays readable, and the panel says so', a
   await openPanel(firefox);
   await expect.poll(async () => (await firefox.rows('days')).length).toBeGreaterThan(8);
   gate.shut();
-  await click(firefox, 'button[aria-label="Refresh"]');
+  await pressRefresh(firefox);
   await expect.poll(() => count(firefox, '[data-freshness="offline"]')).toBe(1);
   await openPanel(firefox);
   gate.open();
-  await click(firefox, 'button[aria-label="Refresh"]');
+  await pressRefresh(firefox);
   await expect.poll(() => count(firefox, '[data-freshness="fresh"]')).toBe(1);
 });
 
@@ -75,7 +75,7 @@ test('a host permission that was taken away is shown with a button that asks for
   );
   await expect.poll(() => count(firefox, '[data-freshness="no-permission"]')).toBe(1);
   const asked = hub.requests.length;
-  await click(firefox, 'button[aria-label="Refresh"]');
+  await pressRefresh(firefox);
   await expect.poll(async () => (await firefox.badge()).text).toBe('!');
   expect(hub.requests.length).toBe(asked);
   expect(

@@ -1,0 +1,33 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, untilSettled } from '../harness/fixtures.ts';
+import { panelStates } from '../harness/states.ts';
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [240, 360]) {
+    test.describe(`${width} px, ${colorScheme}`, () => {
+      test.use({ browserSettings: { colorScheme, width } });
+      test.setTimeout(120_000);
+
+      test('no state has an accessibility violation or scrolls sideways', async ({
+        panel,
+        paperboy,
+        hub,
+        gate,
+        today,
+      }) => {
+        await untilSettled(paperboy);
+        const found: string[] = [];
+        for (const { name, reach } of panelStates) {
+          await reach({ panel, hub, gate, today });
+          const { violations } = await new AxeBuilder({ page: panel }).setLegacyMode().analyze();
+          for (const { id, nodes } of violations) found.push(`${name}: ${id} at ${nodes[0]?.html}`);
+          const overflow = await panel.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          );
+          if (overflow > 0) found.push(`${name}: ${overflow} px too wide`);
+        }
+        expect(found).toEqual([]);
+      });
+    });
+  }
+}

@@ -1,0 +1,159 @@
+import { expect, type Page } from '@playwright/test';
+import { addDays, type FeedDay, nextFeedDay, previousFeedDay } from '../../../papers/feed-day.ts';
+import type { Hub } from '../../hub/hub.ts';
+import type { Gate } from './gate.ts';
+
+/** What a state is reached with. */
+export interface Stage {
+  panel: Page;
+  hub: Hub;
+  gate: Gate;
+  today: FeedDay;
+}
+
+/** One state of the panel that a reader can meet; reached from the day view of today. */
+export interface PanelState {
+  name: string;
+  reach: (stage: Stage) => Promise<void>;
+}
+
+const press = (panel: Page, name: string | RegExp) =>
+  panel
+    .getByRole('button', { name, exact: typeof name === 'string' })
+    .first()
+    .dispatchEvent('click');
+const pick = (panel: Page, day: FeedDay) => panel.getByLabel('Pick a day').last().fill(day);
+const shows = (panel: Page, screen: string) =>
+  expect(panel.locator(`[data-screen="${screen}"]`)).toBeVisible();
+const view = (panel: Page, id: string) =>
+  panel.locator(`[data-view="${id}"]`).dispatchEvent('click');
+
+async function fresh(panel: Page, freshness: string): Promise<void> {
+  await press(panel, 'Refresh');
+  await expect(panel.locator(`[data-freshness="${freshness}"]`)).toBeVisible();
+}
+
+function daysBack(from: FeedDay, count: number): FeedDay {
+  let day = from;
+  for (let step = 0; step < count; step += 1) day = previousFeedDay(day);
+  return day;
+}
+
+function saturdayBefore(day: FeedDay): FeedDay {
+  let weekend = addDays(day, -1);
+  while (new Date(`${weekend}T00:00:00Z`).getUTCDay() !== 6) weekend = addDays(weekend, -1);
+  return weekend;
+}
+
+/** Every state, in an order in which each can be reached after the one before. */
+export const panelStates: readonly PanelState[] = [
+  { name: 'day', reach: async () => {} },
+  {
+    name: 'open-paper',
+    reach: ({ panel }) => panel.locator('article h2 button').nth(1).dispatchEvent('click'),
+  },
+  {
+    name: 'saved-toast',
+    reach: async ({ panel }) => {
+      await panel.locator('article button[aria-pressed]').first().dispatchEvent('click');
+      await expect(panel.getByText(/^Saved “/)).toBeVisible();
+    },
+  },
+  { name: 'saved', reach: ({ panel }) => view(panel, 'saved') },
+  { name: 'new', reach: ({ panel }) => view(panel, 'new') },
+  {
+    name: 'filtered',
+    reach: async ({ panel }) => {
+      await view(panel, 'day');
+      await press(panel, /^Has code/);
+    },
+  },
+  {
+    name: 'no-match',
+    reach: async ({ panel }) => {
+      await panel.getByRole('searchbox').fill('no such words');
+      await shows(panel, 'no-match');
+    },
+  },
+  ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((age) => ({
+    name: `odd-papers-${age}`,
+    reach: async ({ panel, today }: Stage) => {
+      if (await panel.getByRole('button', { name: 'Clear filters' }).first().isVisible()) {
+        await press(panel, 'Clear filters');
+      }
+      const day = daysBack(today, age);
+      await pick(panel, day);
+      await expect(panel.locator(`[data-feed-day="${day}"]`)).toBeVisible();
+      await expect(panel.locator('article').first()).toBeVisible();
+    },
+  })),
+  {
+    name: 'weekend',
+    reach: async ({ panel, today }) => {
+      await pick(panel, saturdayBefore(today));
+      await shows(panel, 'weekend');
+    },
+  },
+  {
+    name: 'future',
+    reach: async ({ panel, today }) => {
+      await pick(panel, addDays(nextFeedDay(today), 7));
+      await shows(panel, 'future');
+    },
+  },
+  {
+    name: 'help',
+    reach: async ({ panel }) => {
+      await press(panel, 'Today');
+      await press(panel, 'More');
+      await press(panel, 'Keyboard shortcuts');
+      await expect(panel.getByRole('dialog')).toBeVisible();
+    },
+  },
+  {
+    name: 'offline',
+    reach: async ({ panel, gate }) => {
+      await press(panel, 'Close');
+      gate.shut();
+      await fresh(panel, 'offline');
+    },
+  },
+  {
+    name: 'server-trouble',
+    reach: async ({ panel, gate, hub }) => {
+      gate.open();
+      hub.fault({ kind: 'status', status: 503 });
+      await fresh(panel, 'server');
+    },
+  },
+  {
+    name: 'changed',
+    reach: async ({ panel, hub }) => {
+      hub.clearFaults();
+      hub.fault({ kind: 'html' });
+      await fresh(panel, 'changed');
+    },
+  },
+  {
+    name: 'limited',
+    reach: async ({ panel, hub }) => {
+      hub.clearFaults();
+      hub.fault({ kind: 'status', status: 429, headers: { 'Retry-After': '240' } });
+      await fresh(panel, 'limited');
+    },
+  },
+  {
+    name: 'everything-seen',
+    reach: async ({ panel }) => {
+      await view(panel, 'new');
+      await expect(panel.locator('article').first()).toBeVisible();
+      await press(panel, 'More');
+      await press(panel, 'Mark this list as seen');
+      await expect(panel.getByText(/marked seen/)).toBeVisible();
+      await view(panel, 'day');
+      await expect(panel.locator('article').first()).toBeVisible();
+      await view(panel, 'new');
+      await shows(panel, 'nothing-new');
+    },
+  },
+];
