@@ -1,5 +1,7 @@
 import { defineConfig } from 'wxt';
-import { hubHost } from './papers/sources/hub-host.ts';
+import { sources } from './papers/sources/registry.ts';
+
+const hosts = sources.map(({ host }) => host);
 
 const extensionPagesPolicy = [
   "default-src 'none'",
@@ -7,7 +9,7 @@ const extensionPagesPolicy = [
   "style-src 'self'",
   "img-src 'self' blob: data:",
   'media-src blob:',
-  'connect-src https://huggingface.co',
+  `connect-src ${hosts.map((host) => host.replace(/\/\*$/, '')).join(' ')}`,
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
@@ -29,7 +31,7 @@ export default defineConfig({
       'unlimitedStorage',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
-    host_permissions: [hubHost],
+    host_permissions: hosts,
     incognito: 'not_allowed',
     // The development server needs a looser policy, which WXT writes itself.
     ...(mode === 'production' && {

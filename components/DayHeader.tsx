@@ -1,12 +1,13 @@
 import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { firstFeedDay } from '../papers/feed-day.ts';
+import { firstFeedDay, nextFeedDay } from '../papers/feed-day.ts';
 import styles from './DayHeader.module.css';
-import { briefDay, dayHeadline } from './format.ts';
+import { briefDay, dayHeadline, shortDay } from './format.ts';
 import { IconButton } from './IconButton.tsx';
 import { MoreMenu } from './MoreMenu.tsx';
 import type { PanelActions, PanelView } from './panel-view.ts';
 
+/** The day in the three lengths that a width can have room for. */
 function Headline({ view: { view, day, now } }: { view: PanelView }) {
   if (view === 'new') return i18n.t('view.new');
   if (view === 'saved') return i18n.t('view.saved');
@@ -14,7 +15,8 @@ function Headline({ view: { view, day, now } }: { view: PanelView }) {
   return (
     <time dateTime={day}>
       <span class={styles.long}>{dayHeadline(day, now)}</span>
-      <span class={styles.brief}>{briefDay(day)}</span>
+      <span class={styles.brief}>{briefDay(day, now)}</span>
+      <span class={styles.short}>{shortDay(day, now)}</span>
     </time>
   );
 }
@@ -51,7 +53,7 @@ export function DayHeader({ view, actions }: { view: PanelView; actions: PanelAc
   const isDay = view.view === 'day';
   const isToday = view.day === view.today;
   return (
-    <div class={styles.header}>
+    <div class={styles.header} data-elsewhere={isDay && !isToday}>
       {isDay && (
         <IconButton
           icon="back"
@@ -68,7 +70,7 @@ export function DayHeader({ view, actions }: { view: PanelView; actions: PanelAc
           icon="forward"
           label={i18n.t('day.next')}
           onClick={() => actions.stepDay(1)}
-          isDisabled={view.day === undefined || view.day >= view.latestDate}
+          isDisabled={view.day === undefined || nextFeedDay(view.day) > view.latestDate}
         />
       )}
       {isDay && !isToday && view.today !== undefined && (

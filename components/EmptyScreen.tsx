@@ -1,5 +1,7 @@
 import { i18n } from '#i18n';
+import type { Freshness } from '../papers/freshness.ts';
 import type { Screen } from '../papers/screen.ts';
+import { isLimited } from '../papers/source-state.ts';
 import styles from './EmptyScreen.module.css';
 import { Icon, type IconName } from './Icon.tsx';
 import type { PanelActions, PanelView } from './panel-view.ts';
@@ -15,16 +17,59 @@ const screens = {
   weekend: ['lamp', 'screen.weekend.title', 'screen.weekend.text'],
   future: ['calendar', 'screen.future.title', 'screen.future.text'],
   'before-feed': ['calendar', 'screen.beforeFeed.title', 'screen.beforeFeed.text'],
+  'not-come': ['calendar', 'screen.notCome.title', 'screen.notCome.text'],
   'empty-day': ['calendar', 'screen.emptyDay.title', 'screen.emptyDay.text'],
   'not-stored': ['paper', 'screen.notStored.title', 'screen.notStored.text'],
   'storage-broken': ['close', 'screen.storageBroken.title', 'screen.storageBroken.text'],
 } as const satisfies Record<EmptyScreenName, readonly [IconName, string, string]>;
 
+/** The screens on which papers are waited for, in the words for when they did not come. */
+const missingTitles = {
+  'first-run': 'screen.missing.noPapers',
+  'not-stored': 'screen.missing.notFetched',
+} as const;
+
+const reasons = {
+  'no-permission': 'screen.missing.noPermission',
+  storage: 'screen.missing.storage',
+  changed: 'screen.missing.changed',
+  offline: 'screen.missing.offline',
+  limited: 'screen.missing.limited',
+  server: 'screen.missing.server',
+} as const satisfies { [State in Freshness]?: string };
+
+function isTrouble(freshness: Freshness): freshness is keyof typeof reasons {
+  return freshness in reasons;
+}
+
+function isWaiting(screen: Screen): screen is keyof typeof missingTitles {
+  return screen in missingTitles;
+}
+
+/** Title and text where the papers that are waited for have not come; undefined while they may be on their way. */
+function missing({ screen, freshness, isChecking, source }: PanelView) {
+  if (!isWaiting(screen)) return undefined;
+  const title = missingTitles[screen];
+  if (isTrouble(freshness)) {
+    return [title, isChecking ? 'screen.missing.trying' : reasons[freshness]] as const;
+  }
+  const wasAsked = screen === 'not-stored' || source?.attemptAt !== undefined;
+  return wasAsked && !isChecking ? ([title, 'screen.missing.other'] as const) : undefined;
+}
+
 /** The one thing to do from here, where there is one. */
 function action(view: PanelView, actions: PanelActions): [string, () => void] | undefined {
-  if (view.screen === 'no-match') return [i18n.t('filter.clear'), actions.clearFilters];
-  if (view.screen === 'storage-broken') {
+  const { screen, freshness, source, now } = view;
+  if (screen === 'no-match') return [i18n.t('filter.clear'), actions.clearFilters];
+  if (screen === 'storage-broken') {
     return [i18n.t('screen.storageBroken.reload'), actions.reload];
+  }
+  if (screen === 'first-run' && freshness === 'no-permission') {
+    return [i18n.t('fresh.allow'), actions.askPermission];
+  }
+  const isAskable = freshness !== 'no-permission' && !isLimited(source, now);
+  if (isAskable && missing(view)) {
+    return [i18n.t('screen.missing.again'), actions.refresh];
   }
   const isElsewhere = view.view === 'day' && view.day !== view.today && view.today !== undefined;
   return isElsewhere ? [i18n.t('day.today'), () => actions.showDay(undefined)] : undefined;
@@ -40,7 +85,8 @@ export function EmptyScreen({
   view: PanelView;
   actions: PanelActions;
 }) {
-  const [icon, title, text] = screens[name];
+  const [icon, ...words] = screens[name];
+  const [title, text] = missing(view) ?? words;
   const offer = action(view, actions);
   return (
     <div class={styles.screen} data-screen={name}>

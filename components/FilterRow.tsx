@@ -36,7 +36,8 @@ function SearchField({ view, actions, searchField, leaveSearch }: Props) {
         value={view.filters.text}
         onInput={({ currentTarget }) => actions.setFilter('text', currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key !== 'Escape' && event.key !== 'Enter') return;
+          // While an input method composes, these keys are its own.
+          if (event.isComposing || (event.key !== 'Escape' && event.key !== 'Enter')) return;
           event.preventDefault();
           if (event.key === 'Escape') actions.setFilter('text', '');
           leaveSearch();
@@ -102,12 +103,14 @@ export function FilterRow(props: Props) {
     <search class={styles.row} aria-label={i18n.t('filter.label')}>
       <SearchField {...props} />
       <div class={styles.chips}>
-        <Chip
-          label={i18n.t('filter.newOnly')}
-          count={facets.newOnly}
-          isOn={filters.newOnly}
-          onClick={() => actions.setFilter('newOnly', !filters.newOnly)}
-        />
+        {view.view !== 'new' && (
+          <Chip
+            label={i18n.t('filter.newOnly')}
+            count={facets.newOnly}
+            isOn={filters.newOnly}
+            onClick={() => actions.setFilter('newOnly', !filters.newOnly)}
+          />
+        )}
         <Chip
           label={i18n.t('filter.hasCode')}
           count={facets.hasCode}

@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
-import { latestFeedDay, nextFeedDay } from '../papers/feed-day.ts';
-import type { Freshness } from '../papers/freshness.ts';
-import { type ProblemKind, problems } from '../papers/problem.ts';
+import { type FeedDay, latestFeedDay, nextFeedDay } from '../papers/feed-day.ts';
+import { type Freshness, freshnessOfProblem } from '../papers/freshness.ts';
+import { type Problem, type ProblemKind, problems } from '../papers/problem.ts';
+import type { Screen } from '../papers/screen.ts';
 import styles from './FreshnessLine.module.css';
 import { clockTime, weekday } from './format.ts';
 import type { PanelActions, PanelView } from './panel-view.ts';
@@ -15,19 +16,38 @@ const problemOf: { readonly [State in Freshness]?: ProblemKind } = {
   server: 'server',
 };
 
+/** The source's own problem where the line is about it, and not about the page or the connection. */
+function ownProblem({ freshness, source }: PanelView): Problem | undefined {
+  const problem = source?.problem;
+  return problem && freshnessOfProblem[problem.kind] === freshness ? problem : undefined;
+}
+
 /** What is amiss, in one sentence; undefined while all is well. */
-function trouble({ freshness, source, now }: PanelView): string | undefined {
-  const kind = problemOf[freshness];
+function trouble(view: PanelView): string | undefined {
+  const kind = problemOf[view.freshness];
   if (!kind) return undefined;
-  const { title, advice } = problems[source?.problem?.kind ?? kind];
-  const until = source?.problem?.until;
-  const wait = until === undefined ? '' : ` ${i18n.t('fresh.limited', [clockTime(until, now)])}.`;
-  return `${i18n.t(title)}.${wait} ${i18n.t(advice)}`;
+  const problem = ownProblem(view);
+  const { title, advice } = problems[problem?.kind ?? kind];
+  const until = problem?.until;
+  const wait =
+    until === undefined ? '' : ` ${i18n.t('fresh.limited', [clockTime(until, view.now)])}.`;
+  // Before the first papers there is nothing that could be read: the screen below says what to do.
+  const rest = view.screen === 'first-run' ? '' : ` ${i18n.t(advice)}`;
+  return `${i18n.t(title)}.${wait}${rest}`;
+}
+
+/** When an older day was last looked at; undefined where that is no longer known. */
+function checkedDay(day: FeedDay, { source, now, dayIsStored }: PanelView): string | undefined {
+  const at = source?.checkedAt[day];
+  if (at !== undefined) return i18n.t('fresh.checked', [clockTime(at, now)]);
+  return dayIsStored ? undefined : i18n.t('fresh.never');
 }
 
 /** When it was last looked at, or why there is nothing newer. */
-function checked({ freshness, source, now }: PanelView): string {
+function checked(view: PanelView): string | undefined {
+  const { freshness, source, now, day, today } = view;
   if (freshness === 'checking') return i18n.t('fresh.checking');
+  if (view.view === 'day' && day !== undefined && day !== today) return checkedDay(day, view);
   const last = source?.lastSuccessAt;
   if (last === undefined) return i18n.t('fresh.never');
   if (freshness === 'stale') return i18n.t('fresh.stale', [clockTime(last, now)]);
@@ -37,9 +57,10 @@ function checked({ freshness, source, now }: PanelView): string {
   return i18n.t('fresh.checked', [clockTime(last, now)]);
 }
 
-function counts({ members, screen }: PanelView): string | undefined {
-  if (screen === 'loading' || screen === 'first-run' || screen === 'storage-broken')
-    return undefined;
+const uncounted = new Set<Screen>(['loading', 'first-run', 'storage-broken']);
+
+function counts({ view, members, screen, dayIsStored }: PanelView): string | undefined {
+  if (uncounted.has(screen) || (view === 'day' && !dayIsStored)) return undefined;
   return i18n.t('fresh.papers', members);
 }
 
@@ -52,7 +73,7 @@ function next({ source, now, freshness }: PanelView): string | undefined {
 /** One quiet line on how far what is shown can be trusted; a second one where something is amiss. */
 export function FreshnessLine({ view, actions }: { view: PanelView; actions: PanelActions }) {
   const amiss = trouble(view);
-  const badItems = view.source?.badItems ?? 0;
+  const { badItems } = view;
   const parts = [
     counts(view),
     view.newShown > 0 && <b>{i18n.t('fresh.new', view.newShown)}</b>,
@@ -71,7 +92,7 @@ export function FreshnessLine({ view, actions }: { view: PanelView; actions: Pan
       <p class={styles.trouble} role="status">
         {amiss}
       </p>
-      {view.freshness === 'no-permission' && (
+      {view.freshness === 'no-permission' && view.screen !== 'first-run' && (
         <button type="button" class={styles.allow} onClick={actions.askPermission}>
           {i18n.t('fresh.allow')}
         </button>

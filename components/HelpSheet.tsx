@@ -17,10 +17,12 @@ export function HelpSheet({ actions }: { actions: PanelActions }) {
     >
       <h2 class={styles.title}>{i18n.t('help.title')}</h2>
       <dl class={styles.keys}>
-        {keyHelp.map(([key, label]) => (
-          <div key={key}>
+        {keyHelp.map(([keys, label]) => (
+          <div key={label}>
             <dt>
-              <kbd>{key}</kbd>
+              {keys.split(' ').map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
             </dt>
             <dd>{i18n.t(label)}</dd>
           </div>

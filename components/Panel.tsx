@@ -1,23 +1,31 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { cardForKeys } from './cards-in-view.ts';
 import { DayHeader } from './DayHeader.tsx';
 import { EmptyScreen } from './EmptyScreen.tsx';
 import { FilterRow } from './FilterRow.tsx';
 import { FreshnessLine } from './FreshnessLine.tsx';
+import { weekday } from './format.ts';
 import { HelpSheet } from './HelpSheet.tsx';
-import { doKeyAct, keyAct } from './keys.ts';
+import { watchHeaderHeight } from './header-height.ts';
+import { doKeyAct, isCardAct, keyAct } from './keys.ts';
 import styles from './Panel.module.css';
 import { PaperList } from './PaperList.tsx';
 import type { PanelActions, PanelView } from './panel-view.ts';
 import { Toast } from './Toast.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { ViewTabs } from './ViewTabs.tsx';
 
+/** What came while the reader was in the list, within reach however far they have scrolled. */
 function WaitingPill({ view, actions }: { view: PanelView; actions: PanelActions }) {
+  const { newerDay, waiting } = view;
   return (
     <div class={styles.waiting} role="status">
-      {view.waiting > 0 && (
+      {(newerDay || waiting > 0) && (
         <button type="button" onClick={actions.showWaiting}>
-          {i18n.t('list.waiting', view.waiting)}
+          {newerDay
+            ? i18n.t('list.newerDay', newerDay.count, [weekday(newerDay.day), newerDay.count])
+            : i18n.t('list.waiting', waiting)}
         </button>
       )}
     </div>
@@ -26,19 +34,29 @@ function WaitingPill({ view, actions }: { view: PanelView; actions: PanelActions
 
 /** The whole panel: the day as headline, how fresh it is, the lists, the filters, the papers. */
 export function Panel({ view, actions }: { view: PanelView; actions: PanelActions }) {
+  const panel = useRef<HTMLDivElement>(null);
+  const header = useRef<HTMLElement>(null);
   const region = useRef<HTMLElement>(null);
   const searchField = useRef<HTMLInputElement>(null);
   const focusList = () => {
-    const current = region.current?.querySelector<HTMLElement>('article[tabindex="0"]');
-    (current ?? region.current)?.focus({ preventScroll: true });
+    const list = region.current;
+    if (list) (cardForKeys(list) ?? list).focus({ preventScroll: true });
   };
 
+  useKeptFocus(panel, region);
+  useLayoutEffect(() => {
+    if (!header.current) return;
+    const { style } = document.documentElement;
+    return watchHeaderHeight(header.current, (height) =>
+      style.setProperty('--header-height', `${height}px`),
+    );
+  }, []);
   // The keys work at once; the list itself takes the focus, so that no card looks chosen before a key is pressed.
   useLayoutEffect(() => region.current?.focus({ preventScroll: true }), []);
 
   return (
-    <div class={styles.panel} data-feed-day={view.day}>
-      <header class={styles.header}>
+    <div ref={panel} class={styles.panel} data-feed-day={view.day}>
+      <header ref={header} class={styles.header}>
         <DayHeader view={view} actions={actions} />
         <FreshnessLine view={view} actions={actions} />
         <ViewTabs view={view} actions={actions} />
@@ -48,6 +66,7 @@ export function Panel({ view, actions }: { view: PanelView; actions: PanelAction
           searchField={searchField}
           leaveSearch={focusList}
         />
+        <WaitingPill view={view} actions={actions} />
       </header>
       <main
         ref={region}
@@ -57,21 +76,25 @@ export function Panel({ view, actions }: { view: PanelView; actions: PanelAction
           const act = keyAct(event);
           if (!act) return;
           event.preventDefault();
-          // The first key only takes hold of the list: it moves nothing.
-          const isFirst = document.activeElement === region.current;
-          if (isFirst && act !== 'search') focusList();
-          if (isFirst && (act === 'next' || act === 'previous')) return;
-          doKeyAct(act, view, actions, () => searchField.current?.focus());
+          const card = isCardAct(act) ? cardForKeys(event.currentTarget) : undefined;
+          const isHeld = card?.contains(document.activeElement);
+          if (card && !isHeld) {
+            card.focus({ preventScroll: true });
+            card.scrollIntoView({ block: 'nearest' });
+          }
+          // The first key only takes hold of a card that the reader sees: it moves nothing.
+          if (!isHeld && (act === 'next' || act === 'previous')) return;
+          const currentId = card?.dataset.paperId ?? view.currentId;
+          doKeyAct(act, { ...view, currentId }, actions, () => searchField.current?.focus());
         }}
       >
-        <WaitingPill view={view} actions={actions} />
         {view.screen === 'list' ? (
           <PaperList view={view} actions={actions} region={region} />
         ) : (
           <EmptyScreen name={view.screen} view={view} actions={actions} />
         )}
       </main>
-      <Toast notice={view.notice} canUndo={view.canUndo} actions={actions} />
+      <Toast notice={view.notice} nextUndo={view.nextUndo} actions={actions} />
       {view.isHelpShown && <HelpSheet actions={actions} />}
     </div>
   );

@@ -2,10 +2,11 @@ import { i18n } from '#i18n';
 import type { Paper } from '../papers/paper.ts';
 import type { PaperId } from '../papers/paper-id.ts';
 import { type PaperRow, statesOf } from '../papers/paper-row.ts';
-import { momentDay, shortDay, shortNumber, wholeNumber } from './format.ts';
+import { wholeNumber } from './format.ts';
 import { Icon } from './Icon.tsx';
 import { OpenPaper } from './OpenPaper.tsx';
 import styles from './PaperCard.module.css';
+import { PaperFacts } from './PaperFacts.tsx';
 import type { PanelActions, PanelView } from './panel-view.ts';
 
 /** The closed card shows two lines; more text would only cost layout. */
@@ -40,43 +41,6 @@ function teaser({ summary, abstract }: Paper): string {
   return (summary ?? abstract).slice(0, teaserLength);
 }
 
-function Facts({ paper, view, now }: { paper: Paper; view: PanelView['view']; now: number }) {
-  const { upvotes, comments, githubStars, githubRepo, projectPage, media, publishedAt } = paper;
-  return (
-    <p class={styles.facts}>
-      <span class={styles.upvotes} title={i18n.t('card.upvotes', upvotes)}>
-        <Icon name="up" isFilled />
-        {shortNumber(upvotes)}
-        <span class="visually-hidden">{i18n.t('card.upvotes', upvotes)}</span>
-      </span>
-      {comments > 0 && (
-        <span title={i18n.t('card.comments', comments)}>
-          <Icon name="comment" />
-          {shortNumber(comments)}
-          <span class="visually-hidden">{i18n.t('card.comments', comments)}</span>
-        </span>
-      )}
-      {githubStars !== undefined && githubStars > 0 && (
-        <span title={i18n.t('card.stars', githubStars)}>
-          <Icon name="star" />
-          {shortNumber(githubStars)}
-          <span class="visually-hidden">{i18n.t('card.stars', githubStars)}</span>
-        </span>
-      )}
-      {githubRepo !== undefined && !githubStars && <span>{i18n.t('card.code')}</span>}
-      {projectPage !== undefined && <span class={styles.minor}>{i18n.t('card.project')}</span>}
-      {media.length > 0 && <span class={styles.minor}>{i18n.t('card.media')}</span>}
-      {paper.withdrawnAt !== undefined && (
-        <span class={styles.withdrawn}>{i18n.t('card.withdrawn')}</span>
-      )}
-      {view !== 'day' && paper.day !== '' && <span>{shortDay(paper.day, now)}</span>}
-      {publishedAt !== undefined && (
-        <span class={styles.date}>{i18n.t('card.arxivDate', [momentDay(publishedAt, now)])}</span>
-      )}
-    </p>
-  );
-}
-
 /** A paper at a glance; it opens in place. */
 export function PaperCard({
   row,
@@ -105,6 +69,7 @@ export function PaperCard({
       aria-posinset={position}
       aria-setsize={size}
       tabIndex={isCurrent ? 0 : -1}
+      onFocusIn={() => actions.moveCurrent(paper.id)}
     >
       <h2 class={styles.title} id={titleId}>
         {isNew && <span class="visually-hidden">{i18n.t('card.new')}: </span>}
@@ -143,7 +108,7 @@ export function PaperCard({
           {teaser(paper)}
         </p>
       )}
-      <Facts paper={paper} view={view} now={now} />
+      <PaperFacts paper={paper} view={view} now={now} isOpen={isOpen} />
       {isOpen && <OpenPaper row={row} now={now} actions={actions} />}
     </article>
   );

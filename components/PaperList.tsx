@@ -60,14 +60,14 @@ export function PaperList({ view, actions, region }: Props) {
     const active = document.activeElement;
     if (!list || active === null || currentId === undefined) return;
     const current = list.querySelector<HTMLElement>(`[data-paper-id="${CSS.escape(currentId)}"]`);
-    const hasKeys = list.contains(active) && active.matches('article');
-    if (!current || !hasKeys || active === current) return;
+    const hasKeys = list.contains(active) && active !== list;
+    if (!current || !hasKeys || current.contains(active)) return;
     current.focus({ preventScroll: true });
     current.scrollIntoView({ block: 'nearest' });
   }, [currentId, region]);
 
   return (
-    <div role="feed" aria-label={i18n.t('list.label')} aria-busy={view.isChecking}>
+    <div role="feed" aria-label={i18n.t('list.label')}>
       {cards}
     </div>
   );

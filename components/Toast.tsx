@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { IconButton } from './IconButton.tsx';
 import type { Notice, PanelActions } from './panel-view.ts';
@@ -29,34 +30,65 @@ function words(notice: Notice): string {
   return i18n.t(plain[notice.kind]);
 }
 
-const undoable = new Set<Notice['kind']>([
-  'saved',
-  'unsaved',
-  'seen-one',
-  'new-again',
-  'seen-many',
-]);
+/** Keeps the toast while it is under the pointer or has the focus. */
+function useHold(notice: Notice | undefined, { holdNotice }: PanelActions) {
+  const place = useRef<HTMLDivElement>(null);
+  const isHovered = useRef(false);
+  const isFocused = useRef(false);
+  const wasHeld = useRef(false);
+  const tell = () => {
+    const isHeld = isHovered.current || isFocused.current;
+    if (isHeld !== wasHeld.current) holdNotice(isHeld);
+    wasHeld.current = isHeld;
+  };
+  // A button that goes with its notice takes the focus along without a word.
+  useLayoutEffect(() => {
+    isFocused.current = place.current?.contains(document.activeElement) ?? false;
+    if (!notice) isHovered.current = false;
+    tell();
+  }, [notice]);
+  return {
+    ref: place,
+    onPointerEnter: () => {
+      isHovered.current = true;
+      tell();
+    },
+    onPointerLeave: () => {
+      isHovered.current = false;
+      tell();
+    },
+    onFocusIn: () => {
+      isFocused.current = true;
+      tell();
+    },
+    onFocusOut: () => {
+      isFocused.current = false;
+      tell();
+    },
+  };
+}
 
-/** What just happened, and the way back. */
+/** What just happened, and the way back of that very act. */
 export function Toast({
   notice,
-  canUndo,
+  nextUndo,
   actions,
 }: {
   notice: Notice | undefined;
-  canUndo: boolean;
+  nextUndo: number | undefined;
   actions: PanelActions;
 }) {
+  const key = notice?.undoes;
   return (
-    <div class={styles.place} role="status">
+    <div class={styles.place} role="status" {...useHold(notice, actions)}>
       {notice && (
         <div class={styles.toast}>
           <span class={styles.words} dir="auto">
             {words(notice)}
           </span>
-          {canUndo && undoable.has(notice.kind) && (
-            <button type="button" class={styles.undo} onClick={actions.undo}>
-              {i18n.t('notice.undo')} <kbd>u</kbd>
+          {key !== undefined && (
+            <button type="button" class={styles.undo} onClick={() => actions.undo(key)}>
+              {i18n.t('notice.undo')} {key === nextUndo && <kbd>u</kbd>}
             </button>
           )}
           <IconButton

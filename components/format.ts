@@ -21,25 +21,31 @@ function formatDay(day: FeedDay, options: Intl.DateTimeFormatOptions): string {
   return formatter({ ...options, timeZone: 'UTC' }).format(Date.parse(`${day}T00:00:00Z`));
 }
 
-/** `Friday 20 November`, with the year where it is another than today's. */
-export function dayHeadline(day: FeedDay, now: number): string {
-  const isThisYear = day.slice(0, 4) === new Date(now).toISOString().slice(0, 4);
-  const options: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'long' };
-  return formatDay(day, isThisYear ? options : { ...options, weekday: 'short', year: 'numeric' });
+function isOfThisYear(day: FeedDay, now: number): boolean {
+  return day.slice(0, 4) === new Date(now).toISOString().slice(0, 4);
 }
 
-/** `Fri 20 Nov`: the headline where there is little room. */
-export function briefDay(day: FeedDay): string {
+/** `Friday, November 20`, with the year where it is another than today's. */
+export function dayHeadline(day: FeedDay, now: number): string {
+  const options: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'long' };
+  return formatDay(
+    day,
+    isOfThisYear(day, now) ? options : { ...options, weekday: 'short', year: 'numeric' },
+  );
+}
+
+/** `Fri, Nov 20`: the headline where there is little room; of another year `Nov 20, 2025`. */
+export function briefDay(day: FeedDay, now: number): string {
+  if (!isOfThisYear(day, now)) return shortDay(day, now);
   return formatDay(day, { weekday: 'short', day: 'numeric', month: 'short' });
 }
 
-/** `20 Nov`, with the year where it is another than today's. */
+/** `Nov 20`, with the year where it is another than today's. */
 export function shortDay(day: FeedDay, now: number): string {
-  const isThisYear = day.slice(0, 4) === new Date(now).toISOString().slice(0, 4);
   return formatDay(day, {
     day: 'numeric',
     month: 'short',
-    ...(!isThisYear && { year: 'numeric' }),
+    ...(!isOfThisYear(day, now) && { year: 'numeric' }),
   });
 }
 
@@ -48,9 +54,13 @@ export function weekday(day: FeedDay): string {
   return formatDay(day, { weekday: 'long' });
 }
 
-/** `09:12`, or with the weekday and date where it was not today. */
+/** Moments farther away than this need their day. */
+const nearMs = 12 * 3_600_000;
+
+/** `09:12`, or with the weekday and date where that would be ambiguous: neither today nor within half a day. */
 export function clockTime(at: number, now: number): string {
-  const isToday = new Date(at).toDateString() === new Date(now).toDateString();
+  const isToday =
+    new Date(at).toDateString() === new Date(now).toDateString() || Math.abs(at - now) < nearMs;
   const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
   return formatter(
     isToday ? time : { ...time, weekday: 'short', day: 'numeric', month: 'short' },
@@ -65,7 +75,7 @@ export function momentDay(at: number, now: number): string {
 let compact: Intl.NumberFormat | undefined;
 let plain: Intl.NumberFormat | undefined;
 
-/** `1.2k`. */
+/** `1.2K`. */
 export function shortNumber(value: number): string {
   compact ??= new Intl.NumberFormat(language(), { notation: 'compact', maximumFractionDigits: 1 });
   return compact.format(value);

@@ -30,16 +30,21 @@ export const keys: Readonly<Record<string, KeyAct>> = {
   '?': 'help',
 };
 
+/** True for what is done to a card, and so to one that the reader sees. */
+export function isCardAct(act: KeyAct): boolean {
+  return ['next', 'previous', 'open', 'save', 'seen'].includes(act);
+}
+
 /** What the help sheet lists, in its order. */
 export const keyHelp = [
   ['j', 'help.nextCard'],
   ['k', 'help.previousCard'],
-  ['o', 'help.open'],
+  ['o Enter', 'help.open'],
   ['s', 'help.save'],
   ['e', 'help.seen'],
   ['u', 'help.undo'],
-  ['[', 'help.previousDay'],
-  [']', 'help.nextDay'],
+  ['[ ←', 'help.previousDay'],
+  ['] →', 'help.nextDay'],
   ['/', 'help.search'],
   ['?', 'help.help'],
 ] as const;
@@ -55,7 +60,9 @@ function isTaken(event: KeyboardEvent): boolean {
 
 /** The act that a key press in the list stands for. */
 export function keyAct(event: KeyboardEvent): KeyAct | undefined {
-  return isTaken(event) ? undefined : keys[event.key];
+  const act = isTaken(event) ? undefined : keys[event.key];
+  // A key that is held down moves on and on, but acts once.
+  return event.repeat && act !== 'next' && act !== 'previous' ? undefined : act;
 }
 
 /** Does what the key asks for; `focusSearch` is the page's. */
@@ -75,7 +82,7 @@ export function doKeyAct(
     open: () => onCurrent(actions.toggleOpen),
     save: () => onCurrent(actions.toggleSaved),
     seen: () => onCurrent(actions.toggleSeen),
-    undo: actions.undo,
+    undo: () => actions.undo(),
     back: () => view.view === 'day' && actions.stepDay(-1),
     forward: () => view.view === 'day' && actions.stepDay(1),
     search: focusSearch,

@@ -9,11 +9,15 @@ import type { SourceState } from '../papers/source-state.ts';
 import type { View } from '../papers/view.ts';
 
 /** One line at the bottom that says what just happened. */
-export type Notice =
+export type Notice = (
   | { kind: 'saved' | 'unsaved' | 'seen-one' | 'new-again' | 'undone'; title: string }
   | { kind: 'seen-many' | 'undone-many'; count: number }
   | { kind: 'exported'; count: number }
-  | { kind: 'nothing-to-undo' | 'storage-failed' | 'refresh-unanswered' };
+  | { kind: 'nothing-to-undo' | 'storage-failed' | 'refresh-unanswered' }
+) & {
+  /** The key of the act that it tells of, which can be taken back. */
+  undoes?: number | undefined;
+};
 
 /** Everything that the panel shows: rows in. */
 export interface PanelView {
@@ -29,7 +33,9 @@ export interface PanelView {
   rows: PaperRow[];
   /** Papers that wait behind the list. */
   waiting: number;
-  /** Papers of the view before the filters. */
+  /** A day that has begun behind the one on show, with its papers. */
+  newerDay: { day: FeedDay; count: number } | undefined;
+  /** Papers of the view before the filters, with those on show that have left it since. */
   members: number;
   newCount: number;
   savedCount: number;
@@ -38,14 +44,19 @@ export interface PanelView {
   filters: FilterValues;
   facets: Facets;
   freshness: Freshness;
+  /** The day on show was read from the Hub at some time. */
+  dayIsStored: boolean;
+  /** Items that could not be read. */
+  badItems: number;
   source: SourceState | undefined;
-  /** A refresh runs right now. */
+  /** A refresh runs right now, or was asked for. */
   isChecking: boolean;
   openIds: ReadonlySet<PaperId>;
   /** The card that the keys act upon. */
   currentId: PaperId | undefined;
   notice: Notice | undefined;
-  canUndo: boolean;
+  /** The key of the act that undo takes back next. */
+  nextUndo: number | undefined;
   isHelpShown: boolean;
   /** False for the first frame: only the cards that fill it are drawn. */
   isWhole: boolean;
@@ -68,12 +79,15 @@ export interface PanelActions {
   toggleSeen: (id: PaperId) => void;
   /** Marks the whole list on show as seen. */
   markAllSeen: () => void;
-  undo: () => void;
+  /** Takes the last act back, or the one of that key. */
+  undo: (key?: number) => void;
   /** Moves the keys' card by one, or to the one given. */
   moveCurrent: (to: 1 | -1 | PaperId) => void;
   exportJson: () => void;
   openInTab: () => void;
   showHelp: (shown: boolean) => void;
   dismissNotice: () => void;
+  /** Keeps the notice while the user is at it. */
+  holdNotice: (isHeld: boolean) => void;
   reload: () => void;
 }

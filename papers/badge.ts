@@ -8,6 +8,8 @@ export interface Badge {
   colour: string;
   textColour: string;
   count: number;
+  /** No check has worked yet: no new papers means nothing. */
+  isUnfetched: boolean;
   /** Why a symbol stands in the number's place, as a key of the catalogue. */
   trouble?: (typeof problems)[keyof typeof problems]['title'] | 'badge.stale';
 }
@@ -17,10 +19,11 @@ const troubled = { colour: '#8a5200', textColour: '#ffffff' };
 
 /** The badge of a count of new papers and the source's state at `now` (epoch ms): nothing else decides it. */
 export function badgeOf(count: number, source: SourceState | undefined, now: number): Badge {
+  const facts = { count, isUnfetched: source?.lastSuccessAt === undefined };
   const problem = source?.problem ? problems[source.problem.kind] : undefined;
   if (problem?.needsUser) {
-    return { text: problem.symbol, ...troubled, count, trouble: problem.title };
+    return { text: problem.symbol, ...troubled, ...facts, trouble: problem.title };
   }
-  if (isStale(source, now)) return { text: '!', ...troubled, count, trouble: 'badge.stale' };
-  return { text: count === 0 ? '' : count > 999 ? '999+' : String(count), ...calm, count };
+  if (isStale(source, now)) return { text: '!', ...troubled, ...facts, trouble: 'badge.stale' };
+  return { text: count === 0 ? '' : count > 999 ? '999+' : String(count), ...calm, ...facts };
 }

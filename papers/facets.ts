@@ -35,7 +35,8 @@ export function countFacets(rows: PaperRow[], values: FilterValues): Facets {
       count: byUpvotes.filter((row) => filters.minUpvotes.matches(row, least)).length,
     })),
     organisations: [...organisations.values()].sort(
-      (a, b) => b.count - a.count || a.fullName.localeCompare(b.fullName),
+      (a, b) =>
+        b.count - a.count || a.fullName.localeCompare(b.fullName) || (a.name < b.name ? -1 : 1),
     ),
   };
 }

@@ -31,7 +31,8 @@ export interface FreshnessInput {
 /** No success for this long is no longer fresh, and the badge says so. */
 export const staleAfterMs = 24 * 3_600_000;
 
-const byProblem = {
+/** The freshness that each problem makes. */
+export const freshnessOfProblem = {
   'no-permission': 'no-permission',
   'storage-full': 'storage',
   'storage-broken': 'storage',
@@ -41,9 +42,12 @@ const byProblem = {
   server: 'server',
 } as const;
 
-/** True where the last success lies more than a day back; a success in the future (a clock set back) counts. */
+/**
+ * True where the last success, or the first attempt where there was none, lies more than a day back; a moment in the
+ * future (a clock set back) counts.
+ */
 export function isStale(source: SourceState | undefined, now: number): boolean {
-  const last = source?.lastSuccessAt;
+  const last = source?.lastSuccessAt ?? source?.firstAttemptAt;
   return last !== undefined && now - last > staleAfterMs;
 }
 
@@ -55,7 +59,7 @@ export function freshnessOf({
   online,
   storageFails,
 }: FreshnessInput): Freshness {
-  const problem = source?.problem ? byProblem[source.problem.kind] : undefined;
+  const problem = source?.problem ? freshnessOfProblem[source.problem.kind] : undefined;
   if (problem === 'no-permission') return 'no-permission';
   if (storageFails || problem === 'storage') return 'storage';
   if (problem === 'changed') return 'changed';

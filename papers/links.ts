@@ -18,8 +18,8 @@ export function githubRepoLink(raw: string): string | undefined {
   const link = safeLink(raw);
   if (link === undefined) return undefined;
   const url = new URL(link);
-  if (url.hostname !== 'github.com') return undefined;
-  return `https://github.com${url.pathname.replace(/\/+$/, '').replace(/\.git$/, '')}`;
+  const path = url.pathname.replace(/\/+$/, '').replace(/\.git$/, '');
+  return url.hostname === 'github.com' && path !== '' ? `https://github.com${path}` : undefined;
 }
 
 /** Where a paper can be read, and its code and project where it has them. */

@@ -29,7 +29,12 @@ export function endsNewness(mark: Mark | undefined): boolean {
   );
 }
 
-/** True for a mark that says nothing and need not be stored. */
+/** Fields that say nothing where they neither keep a paper nor end its newness. */
+const quietFields = new Set(['paperId', 'tags', 'note']);
+
+/** True for a mark that says nothing and need not be stored. A field that only a later version knows says something. */
 export function isBlank(mark: Mark): boolean {
-  return !endsNewness(mark) && mark.status === undefined;
+  const isQuiet = ([field, value]: [string, unknown]) =>
+    quietFields.has(field) || value === undefined;
+  return !endsNewness(mark) && Object.entries(mark).every(isQuiet);
 }

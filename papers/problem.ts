@@ -63,16 +63,17 @@ export interface Problem {
   detail?: string;
 }
 
-/** What a storage error means: no room, or a store that does not work. Dexie hides the cause in `inner`. */
-export function storageProblem(error: unknown): 'storage-full' | 'storage-broken' {
-  for (let cause = error; cause instanceof Error; cause = innerOf(cause)) {
-    if (cause.name === 'QuotaExceededError' || /\bquota\b|write blobs|disk/i.test(cause.message)) {
-      return 'storage-full';
-    }
-  }
-  return 'storage-broken';
+/** The error and all that it wraps: Dexie hides causes in `inner`, and those of many writes in `failures`. */
+function causesOf(error: unknown): Error[] {
+  if (!(error instanceof Error)) return [];
+  const inner = 'inner' in error ? [error.inner] : [];
+  const failures = 'failures' in error && Array.isArray(error.failures) ? error.failures : [];
+  return [error, ...[...inner, ...failures].flatMap(causesOf)];
 }
 
-function innerOf(error: Error): unknown {
-  return 'inner' in error ? error.inner : undefined;
+/** What a storage error means: no room, or a store that does not work. */
+export function storageProblem(error: unknown): 'storage-full' | 'storage-broken' {
+  const isFull = ({ name, message }: Error) =>
+    name === 'QuotaExceededError' || /\bquota\b|write blobs|disk/i.test(message);
+  return causesOf(error).some(isFull) ? 'storage-full' : 'storage-broken';
 }

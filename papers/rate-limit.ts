@@ -18,11 +18,14 @@ function wholeNumber(text: string | undefined): number | undefined {
   return Number(text);
 }
 
+/** `Sun, 06 Nov 1994 08:49:37 GMT`: engines read a date into almost any other text, even into `-5`. */
+const httpDate = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/;
+
 function retrySeconds(header: string | null, now: number): number | undefined {
   if (header === null) return undefined;
   const seconds = wholeNumber(header.trim());
   if (seconds !== undefined) return seconds;
-  const date = Date.parse(header);
+  const date = httpDate.test(header) ? Date.parse(header) : Number.NaN;
   return Number.isFinite(date) ? Math.max(0, (date - now) / 1000) : undefined;
 }
 
@@ -32,8 +35,8 @@ function retrySeconds(header: string | null, now: number): number | undefined {
  */
 export function readRateLimit(headers: Headers, now: number): RateLimit {
   const text = headers.get('RateLimit') ?? '';
-  const remaining = wholeNumber(/;\s*r=(\d+)/.exec(text)?.[1]);
-  const resetSeconds = wholeNumber(/;\s*t=(\d+)/.exec(text)?.[1]);
+  const remaining = wholeNumber(/;\s*r=(\d+)\s*(?:[;,]|$)/.exec(text)?.[1]);
+  const resetSeconds = wholeNumber(/;\s*t=(\d+)\s*(?:[;,]|$)/.exec(text)?.[1]);
   const retry = retrySeconds(headers.get('Retry-After'), now);
   return {
     ...(remaining !== undefined && { remaining }),

@@ -2,6 +2,8 @@ import {
   addDays,
   type FeedDay,
   feedDaysBetween,
+  firstFeedDay,
+  latestFeedDate,
   latestFeedDay,
   previousFeedDay,
 } from './feed-day.ts';
@@ -27,6 +29,8 @@ export interface RefreshProgress {
   force: boolean;
 }
 
+/** A newest day that was read less long ago is not read again: the slices of one refresh follow each other at once. */
+const newestAgeMs = 60_000;
 /** The last feed days that still change and are read again beside the newest. */
 const reReadDays = 3;
 const reReadAgeMs = 2 * 3_600_000;
@@ -54,10 +58,15 @@ function isDue(checkedAt: number | undefined, now: number, ageMs: number): boole
   return checkedAt === undefined || checkedAt > now || now - checkedAt >= ageMs;
 }
 
+/** True where the newest day was read so lately that it stands for the present. */
+export function isNewestKnown(source: SourceState, day: FeedDay, now: number): boolean {
+  return !isDue(source.checkedAt[day], now, newestAgeMs);
+}
+
 /**
- * The next day to read, or undefined when the run is done. In order: what the user waits for, the newest day,
- * on a first run the days behind it until one has papers, the last feed days, then every day that is missing
- * down to the floor. Nothing is planned ahead, so a run killed at any point goes on where it stopped.
+ * The next day to read, or undefined when the run is done. On a first run the newest day and those behind it until
+ * one has papers; then in order: what the user waits for, the newest day, the last feed days, every day that is
+ * missing down to the floor. Nothing is planned ahead, so a run killed at any point goes on where it stopped.
  */
 export function nextStep(progress: RefreshProgress): RefreshStep | undefined {
   const { now, source, stored, done, asked, force } = progress;
@@ -65,15 +74,23 @@ export function nextStep(progress: RefreshProgress): RefreshStep | undefined {
   const firstDay = source.firstDay;
   const open = (day: FeedDay) => !done.has(day);
 
-  const picked = asked.find(open);
+  if (firstDay === undefined) {
+    // Slice by slice: a day that was just found empty is not asked again before the days behind it.
+    const ageMs = (day: FeedDay) => (day === latest ? newestAgeMs : reReadAgeMs);
+    const lookBack = feedDaysBetween(addDays(latest, -firstLookBackDays), latest).find(
+      (day) => open(day) && (force || isDue(source.checkedAt[day], now, ageMs(day))),
+    );
+    if (lookBack) return { day: lookBack, asNew: true };
+  }
+
+  const acceptable = (day: FeedDay) => day >= firstFeedDay && day <= latestFeedDate(now);
+  const picked = asked.find((day) => open(day) && acceptable(day));
   if (picked) return { day: picked, asNew: firstDay !== undefined && picked >= firstDay };
 
-  if (open(latest)) return { day: latest, asNew: true };
+  if (firstDay === undefined) return undefined;
 
-  if (firstDay === undefined) {
-    const lookBack = feedDaysBetween(addDays(latest, -firstLookBackDays), latest).find(open);
-    return lookBack ? { day: lookBack, asNew: true } : undefined;
-  }
+  if (open(latest) && (force || !isNewestKnown(source, latest, now)))
+    return { day: latest, asNew: true };
 
   const reRead = lastFeedDays(latest).find(
     (day) =>

@@ -1,4 +1,10 @@
-import { type FeedDay, firstFeedDay, latestFeedDate, mayHavePapers } from './feed-day.ts';
+import {
+  type FeedDay,
+  firstFeedDay,
+  latestFeedDate,
+  latestFeedDay,
+  mayHavePapers,
+} from './feed-day.ts';
 import type { View } from './view.ts';
 
 /** What fills the place of the list: the list itself, or the reason why there is none. */
@@ -12,6 +18,7 @@ export type Screen =
   | 'weekend'
   | 'future'
   | 'before-feed'
+  | 'not-come'
   | 'empty-day'
   | 'not-stored'
   | 'storage-broken';
@@ -21,6 +28,8 @@ export interface ScreenInput {
   view: View;
   /** The day on show, in the day view. */
   day: FeedDay | undefined;
+  /** The newest feed day that has papers; undefined until the first ones came. */
+  today: FeedDay | undefined;
   /** Rows on show, after the filters. */
   shown: number;
   /** Rows of the view before the filters. */
@@ -34,16 +43,17 @@ export interface ScreenInput {
 
 /** The screen to show. */
 export function screenOf(input: ScreenInput): Screen {
-  const { now, view, day, shown, members, dayIsStored, isLoading, storageFails } = input;
+  const { now, view, day, today, shown, members, dayIsStored, isLoading, storageFails } = input;
   if (shown > 0) return 'list';
   if (storageFails) return 'storage-broken';
   if (isLoading) return 'loading';
   if (members > 0) return 'no-match';
   if (view === 'saved') return 'nothing-saved';
-  if (view === 'new') return 'nothing-new';
+  if (view === 'new') return today === undefined ? 'first-run' : 'nothing-new';
   if (day === undefined) return 'first-run';
   if (day < firstFeedDay) return 'before-feed';
   if (day > latestFeedDate(now)) return 'future';
   if (!mayHavePapers(day)) return 'weekend';
-  return dayIsStored ? 'empty-day' : 'not-stored';
+  if (!dayIsStored) return 'not-stored';
+  return day === latestFeedDay(now) ? 'not-come' : 'empty-day';
 }

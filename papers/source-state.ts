@@ -1,3 +1,4 @@
+import { isFarOff } from './far-off.ts';
 import type { FeedDay } from './feed-day.ts';
 import type { Problem } from './problem.ts';
 
@@ -10,6 +11,8 @@ export interface SourceState {
   attemptAt?: number;
   /** When it ended; earlier than `attemptAt` while one runs, or after one was killed. */
   attemptEndedAt?: number;
+  /** When the first attempt of an install without a success began, epoch ms. */
+  firstAttemptAt?: number;
   /** When the newest day was last read without a problem, epoch ms. */
   lastSuccessAt?: number;
   problem?: Problem;
@@ -25,7 +28,7 @@ export interface SourceState {
   floorDay?: FeedDay;
   /** When each of the last days was read, epoch ms. */
   checkedAt: Record<FeedDay, number>;
-  /** Items of the last replies that could not be read. */
+  /** Days of the last run whose whole reply could not be read; single items are counted on their day's row. */
   badItems: number;
 }
 
@@ -39,6 +42,8 @@ export interface StoredDay {
   /** Of the reply's bytes and the parser's version: the same again means nothing to do. */
   digest?: string;
   etag?: string;
+  /** Items of the reply that could not be read; absent where there were none. */
+  badItems?: number;
 }
 
 /** The state of an install that has not asked for anything yet. */
@@ -55,4 +60,10 @@ export function isChecking(source: SourceState | undefined, now: number): boolea
   const ended = source.attemptEndedAt !== undefined && source.attemptEndedAt >= source.attemptAt;
   const age = now - source.attemptAt;
   return !ended && age >= 0 && age < longestAttemptMs;
+}
+
+/** True while the Hub has asked for no requests. */
+export function isLimited(source: SourceState | undefined, now: number): boolean {
+  const until = source?.limitedUntil ?? 0;
+  return until > now && !isFarOff(until, now);
 }

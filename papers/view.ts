@@ -28,8 +28,9 @@ export function readPlace(raw: unknown): Place {
   const { day, pickedOn, anchor } = stored;
   if (typeof day === 'string' && isFeedDay(day)) place.day = day;
   if (typeof pickedOn === 'string' && isFeedDay(pickedOn)) place.pickedOn = pickedOn;
-  if (isRecord(anchor) && typeof anchor.paperId === 'string' && typeof anchor.offset === 'number') {
-    place.anchor = { paperId: anchor.paperId, offset: anchor.offset };
+  const { paperId, offset } = isRecord(anchor) ? anchor : {};
+  if (typeof paperId === 'string' && typeof offset === 'number' && Number.isFinite(offset)) {
+    place.anchor = { paperId, offset };
   }
   return place;
 }

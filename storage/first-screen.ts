@@ -1,11 +1,22 @@
 import type { Mark } from '../papers/mark.ts';
 import { type Paper, unknownPaper } from '../papers/paper.ts';
 import type { PaperRow } from '../papers/paper-row.ts';
+import type { StoredDay } from '../papers/source-state.ts';
 import { dayShown, type Place, readPlace } from '../papers/view.ts';
 import { databaseName } from './database-name.ts';
 import type { PanelData } from './panel-data.ts';
 
 const storeNames = ['papers', 'marks', 'unseen', 'days', 'sources', 'panel'] as const;
+
+function isOurs(database: IDBDatabase): boolean {
+  return storeNames.every((name) => database.objectStoreNames.contains(name));
+}
+
+function hasIndexes(transaction: IDBTransaction): boolean {
+  const has = (store: string, index: string) =>
+    transaction.objectStore(store).indexNames.contains(index);
+  return has('papers', 'day') && has('marks', 'savedAt');
+}
 
 function settled<Result>(request: IDBRequest<Result>): Promise<Result> {
   return new Promise((resolve, reject) => {
@@ -69,8 +80,9 @@ export async function readFirstScreen(): Promise<{ place: Place; data: PanelData
   const database = await openExisting();
   if (!database) return undefined;
   try {
-    if (storeNames.some((name) => !database.objectStoreNames.contains(name))) return undefined;
+    if (!isOurs(database)) return undefined;
     const transaction = database.transaction(storeNames, 'readonly');
+    if (!hasIndexes(transaction)) return undefined;
     const store = (name: (typeof storeNames)[number]) => transaction.objectStore(name);
     const [stored, today, source, newCount, savedCount] = await Promise.all([
       settled(store('panel').get('place')),
@@ -81,20 +93,19 @@ export async function readFirstScreen(): Promise<{ place: Place; data: PanelData
     ]);
     const place = readPlace(stored?.value);
     const day = dayShown(place, today);
+    const isBehind = day !== undefined && today !== undefined && today > day;
     const [papers, storedDay, newerCount] = await Promise.all([
       papersOf(transaction, place, day),
-      day === undefined ? undefined : settled(store('days').getKey(day)),
-      day === undefined
-        ? 0
-        : settled(store('papers').index('day').count(IDBKeyRange.lowerBound(day, true))),
+      day === undefined ? undefined : settled<StoredDay | undefined>(store('days').get(day)),
+      isBehind ? settled(store('papers').index('day').count(today)) : 0,
     ]);
     const members = await Promise.all(papers.map((paper) => toRow(transaction, paper)));
     const { view } = place;
-    const dayIsStored = storedDay !== undefined;
+    const ofDay = { dayIsStored: storedDay !== undefined, badItems: storedDay?.badItems ?? 0 };
     const counts = { newerCount, newCount, savedCount };
     return {
       place,
-      data: { view, members, others: [], day, today, dayIsStored, source, ...counts },
+      data: { view, members, others: [], day, today, ...ofDay, source, ...counts },
     };
   } finally {
     database.close();

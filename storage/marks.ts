@@ -20,9 +20,16 @@ export type Undo = readonly MarkedPaper[];
 /** The moments to write for a paper, given its mark; undefined leaves the paper alone. */
 type Act = (mark: Mark | undefined) => Moments | undefined;
 
+const neverMet: Moments = { seenAt: undefined, readAt: undefined };
+
 /** Saves a paper; saving it again changes nothing. */
 export function savePaper(db: PaperboyDatabase, id: PaperId, now: number): Promise<Undo> {
   return act(db, [id], (mark) => (mark?.savedAt === undefined ? { savedAt: now } : undefined));
+}
+
+/** Saves a paper, or takes it off the saved ones: what holds is decided where nobody can change it in between. */
+export function toggleSaved(db: PaperboyDatabase, id: PaperId, now: number): Promise<Undo> {
+  return act(db, [id], (mark) => ({ savedAt: mark?.savedAt === undefined ? now : undefined }));
 }
 
 /** Takes a paper off the saved ones. */
@@ -46,7 +53,19 @@ export function markRead(db: PaperboyDatabase, id: PaperId, now: number): Promis
 
 /** Makes papers new again, as if they had just arrived; what is saved stays saved. */
 export function markNewAgain(db: PaperboyDatabase, ids: PaperId[]): Promise<Undo> {
-  return act(db, ids, () => ({ seenAt: undefined, readAt: undefined }), true);
+  return act(
+    db,
+    ids,
+    () => neverMet,
+    () => true,
+  );
+}
+
+/** Marks a paper as seen where it was neither seen nor opened; else makes it new again. */
+export function toggleSeen(db: PaperboyDatabase, id: PaperId, now: number): Promise<Undo> {
+  const isMet = (mark: Mark | undefined) =>
+    mark?.seenAt !== undefined || mark?.readAt !== undefined;
+  return act(db, [id], (mark) => (isMet(mark) ? neverMet : { seenAt: now }), isMet);
 }
 
 function momentsOf(mark: Mark | undefined): Moments {
@@ -89,7 +108,7 @@ async function act(
   db: PaperboyDatabase,
   ids: PaperId[],
   change: Act,
-  newAgain = false,
+  newAgain: (mark: Mark | undefined) => boolean = () => false,
 ): Promise<Undo> {
   return await withRoom(db, () =>
     db.transaction('rw', db.marks, db.unseen, db.papers, async () => {
@@ -101,7 +120,7 @@ async function act(
         if (!moments) continue;
         const mark = withMoments(paperId, marks[index], moments);
         const wasNew = unseen[index] !== undefined;
-        writes.push({ mark, isNew: newAgain || (wasNew && !endsNewness(mark)) });
+        writes.push({ mark, isNew: newAgain(marks[index]) || (wasNew && !endsNewness(mark)) });
         undo.push({ paperId, before: momentsOf(marks[index]), after: momentsOf(mark), wasNew });
       }
       await writeMarks(db, writes);

@@ -25,7 +25,9 @@ export interface PanelData {
   today: FeedDay | undefined;
   /** The day on show was read from the Hub at some time. */
   dayIsStored: boolean;
-  /** Papers of days later than the one on show. */
+  /** Items of the day on show that could not be read. */
+  badItems: number;
+  /** Papers of the newest day, where that is later than the one on show. */
   newerCount: number;
   newCount: number;
   savedCount: number;

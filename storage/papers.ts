@@ -15,6 +15,8 @@ export interface DayToStore {
   asNew: boolean;
   digest?: string;
   etag?: string;
+  /** Items of the reply that could not be read. */
+  badItems?: number;
 }
 
 /** What storing a day changed. */
@@ -77,17 +79,21 @@ export async function mergePapers(
 
 async function recordDay(
   db: PaperboyDatabase,
-  { day, papers, asNew, digest, etag }: DayToStore,
+  { day, papers, asNew, digest, etag, badItems = 0 }: DayToStore,
   now: number,
   written: number,
 ): Promise<void> {
   const before = await db.days.get(day);
   const isSame =
-    before?.digest === digest && before?.etag === etag && before?.items === papers.length;
+    before?.digest === digest &&
+    before?.etag === etag &&
+    before?.items === papers.length &&
+    (before.badItems ?? 0) === badItems;
   if (!before || !isSame || written > 0) {
     const row: StoredDay = { day, storedAt: now, items: papers.length };
     if (digest !== undefined) row.digest = digest;
     if (etag !== undefined) row.etag = etag;
+    if (badItems > 0) row.badItems = badItems;
     await db.days.put(row);
   }
   if (asNew && papers.length > 0) await beginHistory(db, day);

@@ -24,7 +24,7 @@ async function presentPapers(db: PaperboyDatabase, ids: PaperId[]): Promise<Pape
 }
 
 async function savedPapers(db: PaperboyDatabase): Promise<Paper[]> {
-  const marks = await db.marks.where('savedAt').above(0).toArray();
+  const marks = await db.marks.orderBy('savedAt').toArray();
   if (marks.length === 0) return [];
   const papers = await db.papers.bulkGet(marks.map((mark) => mark.paperId));
   return marks.map((mark, index) => papers[index] ?? unknownPaper(mark.paperId));
@@ -49,20 +49,21 @@ export async function readPanel(db: PaperboyDatabase, question: PanelQuestion): 
     const day = question.day ?? today;
     const papers = await membersOf(db, view, day);
     const memberIds = new Set(papers.map((paper) => paper.id));
+    const isBehind = day !== undefined && today !== undefined && today > day;
     const heldIds = question.held.filter((id) => !memberIds.has(id));
     const heldPapers = await presentPapers(db, heldIds);
     const [members, others, newerCount, newCount, savedCount, source, storedDay] =
       await Promise.all([
         withMarks(db, papers),
         withMarks(db, heldPapers),
-        day === undefined ? 0 : db.papers.where('day').above(day).count(),
+        isBehind ? db.papers.where('day').equals(today).count() : 0,
         db.unseen.count(),
-        db.marks.where('savedAt').above(0).count(),
+        db.marks.orderBy('savedAt').count(),
         db.sources.get('daily-papers'),
         day === undefined ? undefined : db.days.get(day),
       ]);
-    const dayIsStored = storedDay !== undefined;
+    const ofDay = { dayIsStored: storedDay !== undefined, badItems: storedDay?.badItems ?? 0 };
     const counts = { newerCount, newCount, savedCount };
-    return { view, members, others, day, today, dayIsStored, source, ...counts };
+    return { view, members, others, day, today, ...ofDay, source, ...counts };
   });
 }

@@ -2,24 +2,38 @@ import type { FeedDay } from '../papers/feed-day.ts';
 import type { Problem } from '../papers/problem.ts';
 import { freshSource, type SourceState } from '../papers/source-state.ts';
 import type { PaperboyDatabase } from './db.ts';
+import { withRoom } from './room.ts';
 
 /** Days whose last reading is remembered. */
 const mostCheckedDays = 40;
 
 /** The source's state; written with a seed of its own where there is none yet. */
 export async function readSource(db: PaperboyDatabase): Promise<SourceState> {
-  return await db.transaction('rw', db.sources, async () => {
-    const stored = await db.sources.get('daily-papers');
-    if (stored) return stored;
-    const source = freshSource(Math.random());
-    await db.sources.put(source);
-    return source;
-  });
+  const stored = await db.sources.get('daily-papers');
+  if (stored) return stored;
+  return await withRoom(db, () =>
+    db.transaction('rw', db.sources, async () => {
+      const other = await db.sources.get('daily-papers');
+      if (other) return other;
+      const source = freshSource(Math.random());
+      await db.sources.put(source);
+      return source;
+    }),
+  );
 }
 
 /** Remembers that an attempt began, so that one that dies with its worker is seen. */
 export async function beginAttempt(db: PaperboyDatabase, now: number): Promise<void> {
-  await db.sources.update('daily-papers', { attemptAt: now });
+  await withRoom(db, () =>
+    db.transaction('rw', db.sources, async () => {
+      const source = await db.sources.get('daily-papers');
+      const isFirst = source?.firstAttemptAt === undefined && source?.lastSuccessAt === undefined;
+      await db.sources.update('daily-papers', {
+        attemptAt: now,
+        ...(isFirst && { firstAttemptAt: now }),
+      });
+    }),
+  );
 }
 
 /** How a refresh ended. */
@@ -49,28 +63,41 @@ export async function endAttempt(
   result: AttemptResult,
   now: number,
 ): Promise<void> {
-  await db.transaction('rw', db.sources, async () => {
-    const before = await db.sources.get('daily-papers');
-    if (!before) return;
-    const { problem, limitedUntil, ...kept } = before;
-    const until = result.problem?.until;
-    const after: SourceState = {
-      ...kept,
-      attemptEndedAt: now,
-      failures: result.failures,
-      badItems: result.badItems,
-      nextRefreshAt: result.nextRefreshAt,
-      checkedAt: recentChecks(before, result.checked, now),
-    };
-    if (result.isSuccess) after.lastSuccessAt = now;
-    if (result.problem) after.problem = result.problem;
-    if (until !== undefined) after.limitedUntil = until;
-    await db.sources.put(after);
-  });
+  await withRoom(db, () =>
+    db.transaction('rw', db.sources, async () => {
+      const before = await db.sources.get('daily-papers');
+      if (before) await db.sources.put(stateAfter(before, result, now));
+    }),
+  );
 }
 
-/** Records a problem met outside a refresh, e.g. a permission that was taken away. */
-export async function recordProblem(db: PaperboyDatabase, problem: Problem): Promise<void> {
+function stateAfter(before: SourceState, result: AttemptResult, now: number): SourceState {
+  const { problem, limitedUntil, ...kept } = before;
+  const until = result.problem?.until;
+  const after: SourceState = {
+    ...kept,
+    attemptEndedAt: now,
+    failures: result.failures,
+    badItems: result.badItems,
+    nextRefreshAt: result.nextRefreshAt,
+    checkedAt: recentChecks(before, result.checked, now),
+  };
+  if (result.isSuccess) after.lastSuccessAt = now;
+  if (result.problem) after.problem = result.problem;
+  if (until !== undefined) after.limitedUntil = until;
+  return after;
+}
+
+/**
+ * Records a problem met outside a refresh, e.g. a permission that was taken away; `nextRefreshAt` (epoch ms) puts the
+ * next automatic refresh off to that moment.
+ */
+export async function recordProblem(
+  db: PaperboyDatabase,
+  problem: Problem,
+  nextRefreshAt?: number,
+): Promise<void> {
   await readSource(db);
-  await db.sources.update('daily-papers', { problem });
+  const changes = { problem, ...(nextRefreshAt !== undefined && { nextRefreshAt }) };
+  await withRoom(db, () => db.sources.update('daily-papers', changes));
 }

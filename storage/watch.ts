@@ -9,16 +9,34 @@ export interface Watch {
 
 /**
  * Answers a question again whenever what it read has changed, in any window or the worker. Answers arrive in
- * order; an error is handed over and the watch goes on with the next `again`.
+ * order; an error, of the store or of who takes the answer, is handed over and the watch goes on.
  */
 export function watch<Answer>(
   ask: () => Promise<Answer>,
   onAnswer: (answer: Answer) => void,
   onError: (error: unknown) => void,
 ): Watch {
-  // Async itself: Dexie follows what is read behind an `await` only where the query is an async function.
+  const take = (answer: Answer) => {
+    try {
+      onAnswer(answer);
+    } catch (error) {
+      onError(error);
+    }
+  };
+  // Async itself: Dexie follows what is read behind an `await` only where the query is an async function. Errors are
+  // caught here, for Dexie keeps those of a closed database and of an aborted transaction to itself.
+  const askSafely = async () => {
+    try {
+      return { answer: await ask() };
+    } catch (error) {
+      return { error };
+    }
+  };
   const subscribe = () =>
-    liveQuery(async () => await ask()).subscribe({ next: onAnswer, error: onError });
+    liveQuery(async () => await askSafely()).subscribe((outcome) => {
+      if ('answer' in outcome) take(outcome.answer);
+      else onError(outcome.error);
+    });
   let subscription = subscribe();
   return {
     again: () => {

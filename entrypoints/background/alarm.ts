@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { isFarOff } from '../../papers/far-off.ts';
 import type { PaperboyDatabase } from '../../storage/db.ts';
 import { readSource } from '../../storage/sources.ts';
 
@@ -16,12 +17,24 @@ async function setAlarm(when: number): Promise<void> {
   });
 }
 
-/** Creates the alarm where it is missing; an existing one stays as it is, for creating it anew would push it back. */
+/**
+ * Creates the alarm where it is missing; an existing one stays as it is, for creating it anew would push it back. Only
+ * one that a clock since set back has put years ahead is replaced.
+ */
 export async function ensureAlarm(db: PaperboyDatabase): Promise<void> {
+  const now = Date.now();
   const existing = await browser.alarms.get(refreshAlarm);
-  if (existing) return;
+  if (existing && !isFarOff(existing.scheduledTime, now)) return;
   const { nextRefreshAt } = await readSource(db);
-  await setAlarm(nextRefreshAt ?? Date.now() + fallbackMinutes * 60_000);
+  const isKnown = nextRefreshAt !== undefined && !isFarOff(nextRefreshAt, now);
+  await setAlarm(isKnown ? nextRefreshAt : now + fallbackMinutes * 60_000);
+}
+
+/** True where the last refresh has chosen a time that has come, or one that no clock can be right about. */
+export async function isRefreshDue(db: PaperboyDatabase): Promise<boolean> {
+  const now = Date.now();
+  const { nextRefreshAt = now } = await readSource(db);
+  return nextRefreshAt <= now || isFarOff(nextRefreshAt, now);
 }
 
 /** Sets the alarm to the time that the last refresh has chosen. */

@@ -2,11 +2,10 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { workerChannel } from '../../papers/protocol.ts';
 import { openDatabase } from '../../storage/db.ts';
-import { readSource } from '../../storage/sources.ts';
 import { fetchJson } from '../shared/fetch-json.ts';
 import { hasHostPermission } from '../shared/host-permission.ts';
 import { paintBadge } from '../shared/paint-badge.ts';
-import { ensureAlarm, refreshAlarm, scheduleNext } from './alarm.ts';
+import { ensureAlarm, isRefreshDue, refreshAlarm, scheduleNext } from './alarm.ts';
 import { answer } from './handlers.ts';
 import { chooseMenu, prepareMenus } from './menus.ts';
 import { refresh, type Wish } from './refresh.ts';
@@ -32,8 +31,7 @@ export default defineBackground(() => {
       await paintBadge(db);
     });
   const refreshIfDue = async () => {
-    const { nextRefreshAt = 0 } = await readSource(db);
-    if (nextRefreshAt <= Date.now()) await refreshNow({ days: [], force: false });
+    if (await isRefreshDue(db)) await refreshNow({ days: [], force: false });
   };
   const forNothing = () => {};
 

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import type { PaperboyDatabase } from '../../storage/db.ts';
+import { openDatabase, type PaperboyDatabase } from '../../storage/db.ts';
+import { leaveUndo } from '../../storage/left-undo.ts';
 import { markSeen } from '../../storage/marks.ts';
 import { paintBadge } from '../shared/paint-badge.ts';
 import type { Wish } from './refresh.ts';
@@ -15,6 +16,19 @@ export async function prepareMenus(): Promise<void> {
   }
 }
 
+/** Written as strictly as in a panel, for marks are the user's; the next panel offers the way back. */
+async function markAllSeen(databaseName: string): Promise<void> {
+  const db = openDatabase('strict', databaseName);
+  try {
+    await leaveUndo(
+      db,
+      await markSeen(db, await db.unseen.toCollection().primaryKeys(), Date.now()),
+    );
+  } finally {
+    db.close();
+  }
+}
+
 /** Does what was chosen in the icon's menu. */
 export async function chooseMenu(
   id: string | number,
@@ -25,7 +39,7 @@ export async function chooseMenu(
   if (id === 'openInTab')
     await browser.tabs.create({ url: browser.runtime.getURL('/sidepanel.html') });
   if (id === 'markAllSeen') {
-    await markSeen(db, await db.unseen.toCollection().primaryKeys(), Date.now());
+    await markAllSeen(db.name);
     await paintBadge(db);
   }
 }

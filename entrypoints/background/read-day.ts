@@ -4,6 +4,7 @@ import type { Problem } from '../../papers/problem.ts';
 import type { RateLimit } from '../../papers/rate-limit.ts';
 import type { StoredDay } from '../../papers/source-state.ts';
 import { dailyPapers } from '../../papers/sources/daily-papers.ts';
+import type { ParsedDay } from '../../papers/sources/source.ts';
 import type { FetchJson, Reply } from '../shared/fetch-json.ts';
 
 /** What the Hub said of one feed day. */
@@ -22,6 +23,15 @@ export type DayReply =
 
 /** A day of more pages than this is not a day; the largest real one has 92 papers, a page 100. */
 const mostPages = 20;
+
+function shapeChanged(detail: string, limit: RateLimit): DayReply {
+  return { kind: 'failed', problem: { kind: 'shape-changed', detail }, limit };
+}
+
+/** A further page whose every item is bad never costs the papers of the pages before it. */
+function unreadable(body: unknown, page: number): ParsedDay | undefined {
+  return page > 0 && Array.isArray(body) ? { papers: [], badItems: body.length } : undefined;
+}
 
 /**
  * Reads a feed day whole, page by page. Pages drift while upvotes change, so a paper that comes twice counts once.
@@ -46,15 +56,11 @@ export async function readDay(
     const url = dailyPapers.dayUrl(day, page);
     const reply: Reply = await fetchJson(url, page === 0 ? knownEtag : undefined, signal);
     limit = reply.limit;
-    if (reply.kind !== 'json') return reply;
-    const parsed = dailyPapers.parseDay(reply.body, day);
-    if (!parsed) {
-      const problem = {
-        kind: 'shape-changed',
-        detail: `no papers in the reply for ${day}`,
-      } as const;
-      return { kind: 'failed', problem, limit };
-    }
+    if (reply.kind === 'failed' || (reply.kind !== 'json' && page === 0)) return reply;
+    if (reply.kind !== 'json')
+      return shapeChanged(`page ${page} of ${day} was ${reply.kind}`, limit);
+    const parsed = dailyPapers.parseDay(reply.body, day) ?? unreadable(reply.body, page);
+    if (!parsed) return shapeChanged(`no papers in the reply for ${day}`, limit);
     for (const paper of parsed.papers) if (!papers.has(paper.id)) papers.set(paper.id, paper);
     badItems += parsed.badItems;
     digests.push(reply.digest);

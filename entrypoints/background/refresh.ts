@@ -1,9 +1,9 @@
-import { type FeedDay, latestFeedDay } from '../../papers/feed-day.ts';
+import { type FeedDay, latestFeedDay, previousFeedDay } from '../../papers/feed-day.ts';
 import { nextPollAt } from '../../papers/poll-schedule.ts';
 import { type Problem, storageProblem } from '../../papers/problem.ts';
 import { backOffMs, hasRoom, limitedUntil, type RateLimit } from '../../papers/rate-limit.ts';
-import { nextStep, type RefreshStep } from '../../papers/refresh-plan.ts';
-import type { SourceState } from '../../papers/source-state.ts';
+import { isNewestKnown, nextStep, type RefreshStep } from '../../papers/refresh-plan.ts';
+import { isLimited, type SourceState } from '../../papers/source-state.ts';
 import type { PaperboyDatabase } from '../../storage/db.ts';
 import { mergePapers } from '../../storage/papers.ts';
 import { withRoom } from '../../storage/room.ts';
@@ -54,9 +54,10 @@ const sliceGapMs = 1_000;
 interface Run {
   done: Set<FeedDay>;
   checked: FeedDay[];
+  /** Days that the Hub does not accept. */
+  refused: Set<FeedDay>;
   arrived: number;
   written: number;
-  badItems: number;
   problem: Omit<Problem, 'at'> | undefined;
   /** Days in a row, and in all, whose reply made no sense. */
   unreadable: number;
@@ -72,7 +73,8 @@ export async function refresh(world: World, wish: Wish): Promise<RefreshResult> 
   const nothing = { arrived: 0, written: 0, hasMore: false };
   if (isLimited(source, startedAt)) return nothing;
   if (!(await world.hasPermission())) {
-    await recordProblem(db, { kind: 'no-permission', at: startedAt });
+    const next = nextPollAt(startedAt, source.pollSeed);
+    await recordProblem(db, { kind: 'no-permission', at: startedAt }, next);
     return nothing;
   }
   await beginAttempt(db, startedAt);
@@ -84,9 +86,11 @@ export async function refresh(world: World, wish: Wish): Promise<RefreshResult> 
     if (step && !isUrgent(step, run, wish, now()) && !hasRoom(run.limit)) break;
   }
   const mayGoOn = run.problem === undefined || run.problem.kind === 'shape-changed';
+  // A slice that got nowhere would be followed by its like for ever.
+  const gotOn = run.checked.length > 0 && now() >= startedAt;
   const hasMore =
-    step !== undefined && mayGoOn && run.unreadable < mostUnreadable && hasRoom(run.limit);
-  await finish(world, run, source.failures, hasMore);
+    step !== undefined && mayGoOn && gotOn && run.unreadable < mostUnreadable && hasRoom(run.limit);
+  await finish(world, run, source, hasMore);
   return { arrived: run.arrived, written: run.written, hasMore };
 }
 
@@ -94,9 +98,9 @@ function newRun(): Run {
   return {
     done: new Set(),
     checked: [],
+    refused: new Set(),
     arrived: 0,
     written: 0,
-    badItems: 0,
     problem: undefined,
     unreadable: 0,
     unreadableDays: 0,
@@ -104,21 +108,25 @@ function newRun(): Run {
   };
 }
 
-/** A moment more than a day ahead comes from a clock that was set back, and is not believed. */
-function isLimited(source: SourceState, now: number): boolean {
-  const until = source.limitedUntil ?? 0;
-  return until > now && until - now <= 25 * 3_600_000;
+/** The newest day that the Hub accepts, as far as this run knows: at the rollover it may be behind our clock. */
+function newestDay(run: Run, now: number): FeedDay {
+  let day = latestFeedDay(now);
+  while (run.refused.has(day)) day = previousFeedDay(day);
+  return day;
 }
 
 function isUrgent(step: RefreshStep, run: Run, wish: Wish, now: number): boolean {
-  return run.done.size === 0 || wish.days.includes(step.day) || step.day === latestFeedDay(now);
+  return run.done.size === 0 || wish.days.includes(step.day) || step.day === newestDay(run, now);
 }
 
 async function planStep(world: World, run: Run, wish: Wish): Promise<RefreshStep | undefined> {
   const source = await readSource(world.db);
   const stored = new Set(await world.db.days.toCollection().primaryKeys());
-  const asked = wish.days;
-  return nextStep({ now: world.now(), source, stored, done: run.done, asked, force: wish.force });
+  const now = world.now();
+  const isRollover = run.refused.has(latestFeedDay(now));
+  const mayFallBack = isRollover && run.refused.size < mostUnreadable;
+  const asked = mayFallBack ? [...wish.days, newestDay(run, now)] : wish.days;
+  return nextStep({ now, source, stored, done: run.done, asked, force: wish.force });
 }
 
 /** Reads and stores one day; false where the run must end. */
@@ -136,14 +144,17 @@ async function takeStep(world: World, run: Run, step: RefreshStep): Promise<bool
     return run.unreadable < mostUnreadable;
   }
   run.unreadable = 0;
+  if (reply.kind === 'refused') {
+    run.refused.add(step.day);
+    return true;
+  }
   if (reply.kind === 'read') {
-    const { papers, digest, etag } = reply;
-    const day = { ...step, papers, digest, ...(etag !== undefined && { etag }) };
+    const { papers, digest, etag, badItems } = reply;
+    const day = { ...step, papers, digest, badItems, ...(etag !== undefined && { etag }) };
     try {
       const stored = await withRoom(db, () => mergePapers(db, day, now(), signal));
       run.arrived += stored.arrived;
       run.written += stored.written;
-      run.badItems += reply.badItems;
     } catch (error) {
       run.problem = signal.aborted
         ? { kind: 'offline', detail: 'no time left to store the day' }
@@ -155,13 +166,13 @@ async function takeStep(world: World, run: Run, step: RefreshStep): Promise<bool
   return true;
 }
 
-async function finish(world: World, run: Run, failuresBefore: number, hasMore: boolean) {
+async function finish(world: World, run: Run, before: SourceState, hasMore: boolean) {
   const { db, now, random } = world;
   const endedAt = now();
-  const isSuccess = run.checked.includes(latestFeedDay(endedAt));
-  // Where the newest day reads well, an unreadable older one is a flaw of that day, not a changed Hub.
-  const met = isSuccess && run.problem?.kind === 'shape-changed' ? undefined : run.problem;
-  const failures = met ? failuresBefore + 1 : 0;
+  const newest = newestDay(run, endedAt);
+  const isSuccess = run.checked.includes(newest);
+  const met = problemMet(run, isSuccess || isNewestKnown(before, newest, endedAt));
+  const failures = met ? before.failures + 1 : 0;
   const problem = met && toProblem(met, run.limit, endedAt, failures, random());
   const { pollSeed } = await readSource(db);
   const nextRefreshAt = hasMore
@@ -170,8 +181,15 @@ async function finish(world: World, run: Run, failuresBefore: number, hasMore: b
       ? (problem.until ?? endedAt + backOffMs(failures, random()))
       : nextPollAt(endedAt, pollSeed);
   const { checked } = run;
-  const badItems = run.badItems + run.unreadableDays;
+  const badItems = run.unreadableDays;
   await endAttempt(db, { isSuccess, problem, failures, checked, badItems, nextRefreshAt }, endedAt);
+}
+
+function problemMet(run: Run, isNewestRead: boolean): Run['problem'] {
+  // Where the newest day reads well, an unreadable older one is a flaw of that day, not a changed Hub.
+  if (isNewestRead && run.problem?.kind === 'shape-changed') return undefined;
+  const isAllRefused = run.refused.size > 0 && run.checked.length === 0;
+  return run.problem ?? (isAllRefused ? { kind: 'shape-changed', detail: 'HTTP 400' } : undefined);
 }
 
 function toProblem(

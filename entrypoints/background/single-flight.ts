@@ -3,6 +3,7 @@ import type { RefreshResult, Wish } from './refresh.ts';
 
 interface Flight {
   days: Set<FeedDay>;
+  force: boolean;
   result: Promise<RefreshResult>;
 }
 
@@ -19,6 +20,7 @@ export function singleFlight(
   function start(wish: Wish): Flight {
     const flight: Flight = {
       days: new Set(wish.days),
+      force: wish.force,
       result: navigator.locks
         .request('paperboy-refresh', () => run(wish))
         .finally(() => {
@@ -30,22 +32,26 @@ export function singleFlight(
   }
 
   function follow(first: Flight, wish: Wish): Flight {
-    const days = new Set(wish.days);
-    const result = first.result
-      .catch(() => undefined)
-      .then(() => {
-        waiting = undefined;
-        return start({ ...wish, days: [...days] }).result;
-      });
-    return { days, result };
+    const flight: Flight = {
+      days: new Set(wish.days),
+      force: wish.force,
+      result: first.result
+        .catch(() => undefined)
+        .then(() => {
+          waiting = undefined;
+          return start({ days: [...flight.days], force: flight.force }).result;
+        }),
+    };
+    return flight;
   }
 
   return (wish) => {
     if (!running) return start(wish).result;
     const { days } = running;
     if (wish.days.every((day) => days.has(day))) return running.result;
-    if (waiting) for (const day of wish.days) waiting.days.add(day);
     waiting ??= follow(running, wish);
+    for (const day of wish.days) waiting.days.add(day);
+    waiting.force ||= wish.force;
     return waiting.result;
   };
 }

@@ -33,6 +33,11 @@ function failed(kind: Problem['kind'], detail: string, limit: RateLimit = {}): R
   return { kind: 'failed', problem: { kind, detail }, limit };
 }
 
+/** Lets an unread body go; that it broke off meanwhile says nothing more. */
+function letGo(cancelled: Promise<void> | undefined): void {
+  cancelled?.catch(() => undefined);
+}
+
 /** Reads a body up to the cap; undefined where it is larger. */
 async function readBody(response: Response): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const chunks: Uint8Array[] = [];
@@ -43,7 +48,7 @@ async function readBody(response: Response): Promise<Uint8Array<ArrayBuffer> | u
     if (done) break;
     size += value.byteLength;
     if (size > mostBytes) {
-      await reader?.cancel();
+      letGo(reader?.cancel());
       return undefined;
     }
     chunks.push(value);
@@ -98,9 +103,9 @@ export const fetchJson: FetchJson = async (url, etag, signal) => {
       signal,
     });
     const limit = readRateLimit(response.headers, Date.now());
-    if (response.status === 304) return { kind: 'unchanged', limit };
+    if (response.status === 304 && etag !== undefined) return { kind: 'unchanged', limit };
     if (response.status !== 200) {
-      await response.body?.cancel();
+      letGo(response.body?.cancel());
       return replyToStatus(response.status, limit);
     }
     return await readReply(response, limit);

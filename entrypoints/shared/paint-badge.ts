@@ -4,8 +4,9 @@ import { type Badge, badgeOf } from '../../papers/badge.ts';
 import { readBadgeFacts } from '../../storage/badge-facts.ts';
 import type { PaperboyDatabase } from '../../storage/db.ts';
 
-function titleOf({ count, trouble }: Badge): string {
-  const title = count === 0 ? i18n.t('badge.title.none') : i18n.t('badge.title.new', count);
+function titleOf({ count, isUnfetched, trouble }: Badge): string {
+  const none = i18n.t(isUnfetched ? 'badge.title.unfetched' : 'badge.title.none');
+  const title = count === 0 ? none : i18n.t('badge.title.new', count);
   return trouble ? i18n.t('badge.trouble', [title, i18n.t(trouble)]) : title;
 }
 

@@ -10,7 +10,7 @@ import {
 } from '../../papers/feed-day.ts';
 import { noFilters } from '../../papers/filters/registry.ts';
 import type { Place } from '../../papers/view.ts';
-import { enterList, listShown } from './list-state.ts';
+import { enterList, listShown, withoutDay } from './list-state.ts';
 import type { PanelState } from './panel-state.ts';
 
 /** What moves the reader from list to list. */
@@ -43,8 +43,6 @@ export function listActions(state: PanelState, around: Around): ListActions {
     window.scrollTo(0, 0);
   };
 
-  const withoutDay = ({ view, filters }: Place): Place => ({ view, filters });
-
   const showDay = (day: FeedDay | undefined) => {
     const today = state.data.peek()?.today;
     const place: Place = { ...withoutDay(state.place.peek()), view: 'day' };
@@ -57,10 +55,12 @@ export function listActions(state: PanelState, around: Around): ListActions {
     if (isAskable) around.visitDay(day);
   };
 
-  const setFilters = (filters: Place['filters']) => {
+  /** Enters the list on show anew: what is known of it is enough, so that it is never empty in between. */
+  const enterAgain = (change: Partial<Place> = {}) => {
     batch(() => {
-      state.place.value = { ...state.place.peek(), filters };
-      enterList(state);
+      state.place.value = { ...state.place.peek(), ...change };
+      // A list that is still on its way is entered when it comes.
+      if (!state.mustEnter.peek()) enterList(state);
     });
     around.onEnter();
     around.askAgain();
@@ -68,18 +68,19 @@ export function listActions(state: PanelState, around: Around): ListActions {
   };
 
   return {
-    showView: (view) => goTo({ ...state.place.peek(), view }, undefined),
+    showView: (view) => goTo({ ...withoutDay(state.place.peek()), view }, undefined),
     showDay,
     stepDay: (step) => {
       const shown = state.pinnedDay.peek() ?? state.data.peek()?.day ?? latestFeedDay(Date.now());
       const next = step === -1 ? previousFeedDay(shown) : nextFeedDay(shown);
       if (next >= firstFeedDay && next <= latestFeedDay(Date.now())) showDay(next);
     },
-    setFilter: (id, value) => setFilters({ ...state.place.peek().filters, [id]: value }),
-    clearFilters: () => setFilters(noFilters),
+    setFilter: (id, value) =>
+      enterAgain({ filters: { ...state.place.peek().filters, [id]: value } }),
+    clearFilters: () => enterAgain({ filters: noFilters }),
     showWaiting: () => {
-      const place = state.place.peek();
-      goTo(place, place.day);
+      if (listShown(state).newerDay) goTo(state.place.peek(), undefined);
+      else enterAgain();
     },
     moveCurrent: (to) => {
       if (typeof to === 'string') {

@@ -1,9 +1,11 @@
 import { batch } from '@preact/signals';
 import { dequal } from 'dequal/lite';
+import type { PanelView } from '../../components/panel-view.ts';
 import { passes } from '../../papers/filters/registry.ts';
 import { showFrozen } from '../../papers/frozen-list.ts';
 import type { PaperRow } from '../../papers/paper-row.ts';
 import { sortOfView } from '../../papers/sorts/registry.ts';
+import type { Place } from '../../papers/view.ts';
 import type { PanelData } from '../../storage/panel-data.ts';
 import type { PanelState } from './panel-state.ts';
 
@@ -57,11 +59,39 @@ export function takeAnswer(state: PanelState, answer: PanelData): void {
   });
 }
 
-/** The list on show: frozen rows, and what waits behind them. */
-export function listShown(state: PanelState): { rows: PaperRow[]; waiting: number } {
+/** The place without the day that the reader picked: it follows the newest one. */
+export function withoutDay({ view, filters }: Place): Place {
+  return { view, filters };
+}
+
+/** Brings the reader back to where they were; a day picked before the newest one came is forgotten. */
+export function resume(state: PanelState, place: Place, data: PanelData): void {
+  batch(() => {
+    state.place.value = place.pickedOn === data.today ? place : withoutDay(place);
+    state.pinnedDay.value = place.view === 'day' ? data.day : undefined;
+    // The keys go on where the reader left, not at a card far above.
+    state.currentId.value = place.anchor?.paperId;
+    takeAnswer(state, data);
+  });
+}
+
+interface ShownList {
+  rows: PaperRow[];
+  waiting: number;
+  newerDay: PanelView['newerDay'];
+}
+
+/** The list on show: frozen rows, and what waits behind them; nothing while the next list is on its way. */
+export function listShown(state: PanelState): ShownList {
   const data = state.data.value;
-  if (!data) return { rows: [], waiting: 0 };
+  if (!data || state.mustEnter.value) return { rows: [], waiting: 0, newerDay: undefined };
   const shown = showFrozen(state.frozen.value, matchingRows(state, data), knownRows(data));
   const follows = state.place.value.view === 'day' && state.place.value.day === undefined;
-  return { rows: shown.rows, waiting: shown.waiting.length + (follows ? data.newerCount : 0) };
+  const { today, newerCount } = data;
+  const isBehind = follows && today !== undefined && newerCount > 0;
+  return {
+    rows: shown.rows,
+    waiting: shown.waiting.length,
+    newerDay: isBehind ? { day: today, count: newerCount } : undefined,
+  };
 }

@@ -9,8 +9,10 @@ import { Panel } from '../../components/Panel.tsx';
 import type { PanelActions } from '../../components/panel-view.ts';
 import type { Place } from '../../papers/view.ts';
 import { readFirstScreen } from '../../storage/first-screen.ts';
+import type { PanelData } from '../../storage/panel-data.ts';
+import { followLeftUndo } from './left-undo.ts';
 import { listActions } from './list-actions.ts';
-import { takeAnswer } from './list-state.ts';
+import { resume, takeAnswer } from './list-state.ts';
 import { markActions } from './mark-actions.ts';
 import { notifier } from './notices.ts';
 import { createPanelState } from './panel-state.ts';
@@ -27,7 +29,7 @@ const clockMs = 15_000;
 
 const state = createPanelState(Date.now(), navigator.onLine);
 const view = panelView(state);
-const notify = notifier(state);
+const { notify, holdNotice } = notifier(state);
 const { promise: store, resolve: storeIsOpen } = Promise.withResolvers<PanelStore>();
 let askAgain = () => {};
 const refreshes = refreshActions(state, notify);
@@ -58,11 +60,17 @@ const actions: PanelActions = {
     state.isHelpShown.value = shown;
   },
   dismissNotice: () => notify(undefined),
+  holdNotice,
   reload: () => location.reload(),
 };
 
 function fail(error: unknown): void {
   console.error('Paperboy:', error);
+}
+
+function storeFails(error: unknown): void {
+  fail(error);
+  state.storageFails.value = true;
 }
 
 function App() {
@@ -84,25 +92,55 @@ function afterPaint(): Promise<void> {
   return promise;
 }
 
+/** The place at which the panel began: it is written already, or nothing is. */
+let knownPlace = state.place.peek();
+
+function comeBack(place: Place, data: PanelData): void {
+  resume(state, place, data);
+  knownPlace = state.place.peek();
+}
+
 /** Shows what is stored, without waiting for anything else. Returns the place that the reader left. */
 async function paintFirstScreen(): Promise<Place | undefined> {
   const giveUp = new Promise<undefined>((resolve) => setTimeout(resolve, firstReadMs));
   const first = await Promise.race([readFirstScreen(), giveUp]).catch(fail);
-  if (first) {
-    state.place.value = first.place;
-    state.pinnedDay.value = first.place.view === 'day' ? first.data.day : undefined;
-    takeAnswer(state, first.data);
-  }
+  if (first) comeBack(first.place, first.data);
   const root = document.getElementById('app');
   if (root) render(<App />, root);
   await afterPaint();
   return first?.place;
 }
 
+/**
+ * Brings the reader back where the first screen came too late or not at all. Until then no place is written: it would
+ * wipe the one that they left.
+ */
+async function resumeLate(opened: PanelStore): Promise<void> {
+  const left = await opened.readStoredScreen();
+  if (left && state.place.peek() === knownPlace) {
+    comeBack(left.place, left.data);
+    await afterPaint();
+    if (left.place.anchor) returnTo(left.place.anchor);
+  }
+  keepPlaces(opened);
+}
+
+/** Writes down where the reader goes. */
+function keepPlaces(opened: PanelStore): void {
+  const keep = (place: Place) => opened.keepPlace(place).catch(fail);
+  const placeChanged = followPlace(() => state.place.peek(), keep);
+  effect(() => {
+    if (state.place.value !== knownPlace) placeChanged();
+  });
+}
+
 /** Follows the store from now on. */
-async function followStore(): Promise<void> {
+async function followStore(isResumed: boolean): Promise<void> {
   const { openPanelStore } = await import('./panel-store.ts');
   const opened = openPanelStore();
+  storeIsOpen(opened);
+  if (isResumed) keepPlaces(opened);
+  else await resumeLate(opened).catch(storeFails);
   const { promise: firstAnswer, resolve } = Promise.withResolvers<void>();
   const watching = opened.watchPanel(
     () => ({
@@ -114,14 +152,11 @@ async function followStore(): Promise<void> {
       takeAnswer(state, data);
       resolve();
     },
-    (error) => {
-      fail(error);
-      state.storageFails.value = true;
-    },
+    storeFails,
   );
   askAgain = watching.again;
-  storeIsOpen(opened);
   watchWorker(watching.again);
+  followLeftUndo(opened, marks.offerUndo, fail);
   await firstAnswer;
 }
 
@@ -132,11 +167,6 @@ function followReader(): void {
     seen.observe(document.querySelectorAll<HTMLElement>('[data-paper-id]'));
   new MutationObserver(observeCards).observe(document.body, { childList: true, subtree: true });
   observeCards();
-  const keep = async (place: Place) => (await store).keepPlace(place).catch(fail);
-  const placeChanged = followPlace(() => state.place.peek(), keep);
-  effect(() => {
-    if (state.place.value) placeChanged();
-  });
   setInterval(() => {
     state.now.value = Date.now();
   }, clockMs);
@@ -158,11 +188,9 @@ async function open(): Promise<void> {
   await afterPaint();
   if (place?.anchor) returnTo(place.anchor);
   followReader();
-  await followStore();
+  await followStore(place !== undefined);
+  refreshes.visitShownDay();
   refreshes.refreshIfOld();
 }
 
-open().catch((error: unknown) => {
-  fail(error);
-  state.storageFails.value = true;
-});
+open().catch(storeFails);

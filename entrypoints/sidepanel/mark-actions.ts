@@ -16,6 +16,8 @@ export type MarkActions = Pick<
   passSeen: (ids: PaperId[]) => void;
   /** A new list: papers that undo made new again may be passed by like any other. */
   forgetHeld: () => void;
+  /** Papers were marked seen elsewhere: says so, and takes the way back upon the stack. */
+  offerUndo: (undo: Undo) => void;
 };
 
 type Notify = (notice: Notice | undefined) => void;
@@ -32,25 +34,30 @@ export function markActions(
   const rowOf = (id: PaperId): PaperRow | undefined =>
     listShown(state).rows.find((row) => row.paper.id === id);
 
-  const run = async (work: (marks: Marks) => Promise<void>) => {
-    try {
-      await work((await store).marks);
-      state.undoCount.value = stack.size;
-    } catch (error) {
-      console.error('Paperboy:', error);
-      notify({ kind: 'storage-failed' });
-    }
+  let lastAct = Promise.resolve();
+  /** One after the other: an undo right behind an act means that act, however slow the disk is. */
+  const run = (work: (marks: Marks) => Promise<void>) => {
+    lastAct = lastAct.then(async () => {
+      try {
+        await work((await store).marks);
+        state.nextUndo.value = stack.nextKey;
+      } catch (error) {
+        console.error('Paperboy:', error);
+        notify({ kind: 'storage-failed' });
+      }
+    });
   };
 
+  /** A notice offers the way back of its own act, whatever was done since. */
   const act = (
     title: string | undefined,
-    notice: Notice | undefined,
     work: (marks: Marks) => Promise<Undo>,
+    noticeOf?: (undo: Undo) => Notice,
   ) =>
     run(async (marks) => {
       const undo = await work(marks);
-      stack.push({ undo, title });
-      if (undo.length > 0 && notice) notify(notice);
+      const key = stack.push({ undo, title });
+      if (key !== undefined && noticeOf) notify({ ...noticeOf(undo), undoes: key });
     });
 
   const setOpen = (id: PaperId, isOpen: boolean) => {
@@ -60,11 +67,11 @@ export function markActions(
     state.openIds.value = ids;
   };
 
-  const undoLast = () =>
+  const takeBack = (key?: number) =>
     run(async (marks) => {
-      const last = stack.pop();
+      const last = key === undefined ? stack.pop() : stack.take(key);
       if (!last) {
-        notify({ kind: 'nothing-to-undo' });
+        if (key === undefined) notify({ kind: 'nothing-to-undo' });
         return;
       }
       const ids = touchedIds(last);
@@ -72,7 +79,12 @@ export function markActions(
       for (const { paperId, before, after } of last.undo) {
         if (before.readAt === undefined && after.readAt !== undefined) setOpen(paperId, false);
       }
-      await marks.undoMarks(last.undo);
+      try {
+        await marks.undoMarks(last.undo);
+      } catch (error) {
+        stack.push(last);
+        throw error;
+      }
       const { title } = last;
       notify(
         title === undefined
@@ -86,46 +98,71 @@ export function markActions(
       const row = rowOf(id);
       const isOpen = !state.openIds.peek().has(id);
       setOpen(id, isOpen);
-      if (isOpen && row) act(row.paper.title, undefined, (marks) => marks.markRead(id));
+      if (isOpen && row) act(row.paper.title, (marks) => marks.markRead(id));
     },
     toggleSaved: (id) => {
       const row = rowOf(id);
       if (!row) return;
       const { title } = row.paper;
-      if (row.mark?.savedAt === undefined) {
-        act(title, { kind: 'saved', title }, (marks) => marks.savePaper(id));
-      } else {
-        act(title, { kind: 'unsaved', title }, (marks) => marks.unsavePaper(id));
-      }
+      act(
+        title,
+        (marks) => marks.toggleSaved(id),
+        ([marked]) => ({
+          kind: marked?.after.savedAt === undefined ? 'unsaved' : 'saved',
+          title,
+        }),
+      );
     },
     toggleSeen: (id) => {
       const row = rowOf(id);
       if (!row) return;
       const { title } = row.paper;
-      if (isUnmet(row)) {
-        held.delete(id);
-        act(title, { kind: 'seen-one', title }, (marks) => marks.markSeen([id]));
-      } else {
-        held.add(id);
-        act(title, { kind: 'new-again', title }, (marks) => marks.markNewAgain([id]));
-      }
+      // Held from now on, so that it is not passed by in between; until it is known to be seen.
+      held.add(id);
+      act(
+        title,
+        (marks) => marks.toggleSeen(id),
+        ([marked]) => {
+          const isSeen = marked?.after.seenAt !== undefined;
+          if (isSeen) held.delete(id);
+          else held.add(id);
+          return { kind: isSeen ? 'seen-one' : 'new-again', title };
+        },
+      );
     },
     markAllSeen: () => {
       const ids = listShown(state)
         .rows.filter((row) => row.isNew || isUnmet(row))
         .map((row) => row.paper.id);
+      if (ids.length === 0) {
+        notify({ kind: 'seen-many', count: 0 });
+        return;
+      }
       for (const id of ids) held.delete(id);
-      act(undefined, { kind: 'seen-many', count: ids.length }, (marks) => marks.markSeen(ids));
+      act(
+        undefined,
+        (marks) => marks.markSeen(ids),
+        () => ({ kind: 'seen-many', count: ids.length }),
+      );
     },
-    undo: undoLast,
+    undo: takeBack,
     passSeen: (ids) => {
       const met = ids.filter((id) => {
         const row = rowOf(id);
         return row && !held.has(id) && (row.isNew || isUnmet(row));
       });
       if (met.length === 0) return;
-      run(async (marks) => stack.pass(await marks.markSeen(met)));
+      run(async (marks) => stack.pass(await marks.markSeen(met), Date.now()));
     },
-    forgetHeld: () => held.clear(),
+    forgetHeld: () => {
+      held.clear();
+      stack.endBatch();
+    },
+    offerUndo: (undo) =>
+      act(
+        undefined,
+        async () => undo,
+        () => ({ kind: 'seen-many', count: undo.length }),
+      ),
   };
 }

@@ -20,11 +20,14 @@ export interface PanelState {
   openIds: Signal<ReadonlySet<PaperId>>;
   currentId: Signal<PaperId | undefined>;
   notice: Signal<Notice | undefined>;
-  undoCount: Signal<number>;
+  /** The key of the act that undo takes back next. */
+  nextUndo: Signal<number | undefined>;
   isHelpShown: Signal<boolean>;
   /** Epoch ms, moved on by a slow clock. */
   now: Signal<number>;
   online: Signal<boolean>;
+  /** Requests to the worker that it has not answered yet. */
+  asking: Signal<number>;
   storageFails: Signal<boolean>;
   isWhole: Signal<boolean>;
 }
@@ -40,10 +43,11 @@ export function createPanelState(now: number, online: boolean): PanelState {
     openIds: signal(new Set()),
     currentId: signal(undefined),
     notice: signal(undefined),
-    undoCount: signal(0),
+    nextUndo: signal(undefined),
     isHelpShown: signal(false),
     now: signal(now),
     online: signal(online),
+    asking: signal(0),
     storageFails: signal(false),
     isWhole: signal(false),
   };

@@ -1,11 +1,12 @@
 import { exportJson } from '../../papers/exports/json.ts';
 import type { Place } from '../../papers/view.ts';
 import { openDatabase, type PaperboyDatabase } from '../../storage/db.ts';
+import { hasLeftUndo, takeLeftUndo } from '../../storage/left-undo.ts';
 import { readLibrary } from '../../storage/library.ts';
 import type { Undo } from '../../storage/marks.ts';
 import * as marks from '../../storage/marks.ts';
 import type { PanelData, PanelQuestion } from '../../storage/panel-data.ts';
-import { keepPlace } from '../../storage/place.ts';
+import { keepPlace, readStoredScreen } from '../../storage/place.ts';
 import { readPanel } from '../../storage/rows.ts';
 import { type Watch, watch } from '../../storage/watch.ts';
 import { paintBadge } from '../shared/paint-badge.ts';
@@ -13,11 +14,10 @@ import { saveFile } from '../shared/save-file.ts';
 
 /** Every act upon marks, with the database left out. */
 export interface Marks {
-  savePaper: (id: string) => Promise<Undo>;
-  unsavePaper: (id: string) => Promise<Undo>;
+  toggleSaved: (id: string) => Promise<Undo>;
+  toggleSeen: (id: string) => Promise<Undo>;
   markSeen: (ids: string[]) => Promise<Undo>;
   markRead: (id: string) => Promise<Undo>;
-  markNewAgain: (ids: string[]) => Promise<Undo>;
   undoMarks: (undo: Undo) => Promise<number>;
 }
 
@@ -30,18 +30,23 @@ export interface PanelStore {
     onError: (error: unknown) => void,
   ) => Watch;
   keepPlace: (place: Place) => Promise<void>;
+  /** What the reader left, for where the first screen could not bring it. */
+  readStoredScreen: () => Promise<{ place: Place; data: PanelData } | undefined>;
+  /** Tells whenever an act outside any panel has left its way back. */
+  watchLeftUndo: (onLeft: () => void, onError: (error: unknown) => void) => Watch;
+  takeLeftUndo: () => Promise<Undo | undefined>;
   /** Hands the user a file with everything they made; returns the number of papers in it. */
   exportLibrary: () => Promise<number>;
 }
 
-/** Runs an act, then paints the badge: the act is acknowledged once it is stored. */
+/** Runs an act, acknowledges it once it is stored, and has the badge follow. */
 function withBadge<Args extends unknown[], Result>(
   db: PaperboyDatabase,
   act: (...args: Args) => Promise<Result>,
 ): (...args: Args) => Promise<Result> {
   return async (...args) => {
     const result = await act(...args);
-    await paintBadge(db);
+    paintBadge(db).catch((error: unknown) => console.error('Paperboy:', error));
     return result;
   };
 }
@@ -59,16 +64,23 @@ export function openPanelStore(): PanelStore {
   const db = openDatabase('strict');
   return {
     marks: {
-      savePaper: withBadge(db, (id) => marks.savePaper(db, id, Date.now())),
-      unsavePaper: withBadge(db, (id) => marks.unsavePaper(db, id)),
+      toggleSaved: withBadge(db, (id) => marks.toggleSaved(db, id, Date.now())),
+      toggleSeen: withBadge(db, (id) => marks.toggleSeen(db, id, Date.now())),
       markSeen: withBadge(db, (ids) => marks.markSeen(db, ids, Date.now())),
       markRead: withBadge(db, (id) => marks.markRead(db, id, Date.now())),
-      markNewAgain: withBadge(db, (ids) => marks.markNewAgain(db, ids)),
       undoMarks: withBadge(db, (undo) => marks.undoMarks(db, undo)),
     },
     watchPanel: (question, onAnswer, onError) =>
       watch(() => readPanel(db, question()), onAnswer, onError),
     keepPlace: (place) => keepPlace(db, place),
+    readStoredScreen: () => readStoredScreen(db),
+    watchLeftUndo: (onLeft, onError) =>
+      watch(
+        () => hasLeftUndo(db),
+        (isLeft) => isLeft && onLeft(),
+        onError,
+      ),
+    takeLeftUndo: () => takeLeftUndo(db),
     exportLibrary: () => exportLibrary(db),
   };
 }

@@ -3,25 +3,34 @@ import type { PanelView } from '../../components/panel-view.ts';
 import { countFacets } from '../../papers/facets.ts';
 import { latestFeedDate } from '../../papers/feed-day.ts';
 import { freshnessOf } from '../../papers/freshness.ts';
+import type { PaperRow } from '../../papers/paper-row.ts';
 import { screenOf } from '../../papers/screen.ts';
 import { isChecking } from '../../papers/source-state.ts';
 import { listShown } from './list-state.ts';
 import type { PanelState } from './panel-state.ts';
 
+/** What belongs to the list: its members, and the cards on show that have left it since. */
+function rowsToCount(state: PanelState): PaperRow[] {
+  const data = state.data.value;
+  if (!data) return [];
+  const held = new Set(state.frozen.value);
+  return [...data.members, ...data.others.filter(({ paper }) => held.has(paper.id))];
+}
+
 /** Everything that the panel shows, derived from its state alone. */
 export function panelView(state: PanelState): ReadonlySignal<PanelView> {
   const list = computed(() => listShown(state));
-  const facets = computed(() =>
-    countFacets(state.data.value?.members ?? [], state.place.value.filters),
-  );
+  const counted = computed(() => rowsToCount(state));
+  const facets = computed(() => countFacets(counted.value, state.place.value.filters));
   return computed(() => {
     const data = state.data.value;
     const { view, filters } = state.place.value;
-    const { rows, waiting } = list.value;
+    const { rows, waiting, newerDay } = list.value;
     const now = state.now.value;
     const storageFails = state.storageFails.value;
     const day = view === 'day' ? (state.pinnedDay.value ?? data?.day) : undefined;
-    const members = data?.members.length ?? 0;
+    const members = counted.value.length;
+    const dayIsStored = data?.dayIsStored ?? false;
     return {
       now,
       view,
@@ -32,14 +41,16 @@ export function panelView(state: PanelState): ReadonlySignal<PanelView> {
         now,
         view,
         day,
+        today: data?.today,
         shown: rows.length,
         members,
-        dayIsStored: data?.dayIsStored ?? false,
-        isLoading: data === undefined || data.view !== view,
+        dayIsStored,
+        isLoading: data === undefined || state.mustEnter.value,
         storageFails,
       }),
       rows,
       waiting,
+      newerDay,
       members,
       newCount: data?.newCount ?? 0,
       savedCount: data?.savedCount ?? 0,
@@ -53,12 +64,14 @@ export function panelView(state: PanelState): ReadonlySignal<PanelView> {
         online: state.online.value,
         storageFails,
       }),
+      dayIsStored,
+      badItems: (data?.badItems ?? 0) + (data?.source?.badItems ?? 0),
       source: data?.source,
-      isChecking: isChecking(data?.source, now),
+      isChecking: state.asking.value > 0 || isChecking(data?.source, now),
       openIds: state.openIds.value,
       currentId: state.currentId.value,
       notice: state.notice.value,
-      canUndo: state.undoCount.value > 0,
+      nextUndo: state.nextUndo.value,
       isHelpShown: state.isHelpShown.value,
       isWhole: state.isWhole.value,
     };

@@ -1,3 +1,4 @@
+import { listTop } from '../../components/cards-in-view.ts';
 import type { Place } from '../../papers/view.ts';
 
 /** How long the reader rests before their place is written down. */
@@ -5,11 +6,6 @@ const restMs = 400;
 
 function cards(): HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>('[data-paper-id]')];
-}
-
-/** Where the list begins on the screen, below the header that stays. */
-function listTop(): number {
-  return document.querySelector('header')?.getBoundingClientRect().bottom ?? 0;
 }
 
 /** The card at the top of the list and how far it is scrolled past, in CSS pixels. */

@@ -1,7 +1,7 @@
 import type { Notice } from '../../components/panel-view.ts';
-import type { FeedDay } from '../../papers/feed-day.ts';
-import { latestFeedDate } from '../../papers/feed-day.ts';
+import { type FeedDay, firstFeedDay, latestFeedDate } from '../../papers/feed-day.ts';
 import { panelMaxAgeMs } from '../../papers/poll-schedule.ts';
+import { isChecking, isLimited } from '../../papers/source-state.ts';
 import { askHostPermission } from '../shared/host-permission.ts';
 import type { PanelState } from './panel-state.ts';
 import { askRefresh } from './worker-link.ts';
@@ -10,10 +10,17 @@ import { askRefresh } from './worker-link.ts';
 export interface RefreshActions {
   refresh: () => void;
   askPermission: () => void;
-  /** Refreshes where what is shown is older than a panel should show. */
+  /** Refreshes where what is shown is older than a panel should show, or the last try failed. */
   refreshIfOld: () => void;
-  /** Fetches the day where it is not stored, once while the panel is open. */
+  /** Fetches the day, unless it was read a short while ago. */
   visitDay: (day: FeedDay) => void;
+  /** The same for the day that the reader has picked, where there is one. */
+  visitShownDay: () => void;
+}
+
+/** True for a moment that lies longer back than a panel should show, or that no clock can be right about. */
+function isOld(at: number | undefined, now: number): boolean {
+  return at === undefined || at > now || now - at > panelMaxAgeMs;
 }
 
 /** Asks the worker; what comes of it arrives through the database. */
@@ -22,16 +29,30 @@ export function refreshActions(
   notify: (notice: Notice) => void,
 ): RefreshActions {
   const visited = new Set<FeedDay>();
+  const source = () => state.data.peek()?.source;
 
   const ask = async (days: FeedDay[], force: boolean) => {
     const askedAt = Date.now();
-    const isUnderWay = () => (state.data.peek()?.source?.attemptAt ?? 0) >= askedAt;
-    if (!(await askRefresh({ days, force }, isUnderWay))) notify({ kind: 'refresh-unanswered' });
+    // The worker may have joined the wish to a run that began before it.
+    const isUnderWay = () =>
+      (source()?.attemptAt ?? 0) >= askedAt || isChecking(source(), Date.now());
+    state.asking.value += 1;
+    const isHeard = await askRefresh({ days, force }, isUnderWay);
+    state.asking.value -= 1;
+    if (!isHeard) notify({ kind: 'refresh-unanswered' });
   };
 
   const shownDay = (): FeedDay[] => {
     const { day } = state.place.peek();
-    return day !== undefined && day <= latestFeedDate(Date.now()) ? [day] : [];
+    const isAskable = day !== undefined && day >= firstFeedDay && day <= latestFeedDate(Date.now());
+    return isAskable ? [day] : [];
+  };
+
+  const visitDay = async (day: FeedDay) => {
+    if (visited.has(day) || !isOld(source()?.checkedAt[day], Date.now())) return;
+    visited.add(day);
+    await ask([day], false);
+    visited.delete(day);
   };
 
   return {
@@ -40,14 +61,12 @@ export function refreshActions(
       if (await askHostPermission()) await ask(shownDay(), true);
     },
     refreshIfOld: () => {
-      const last = state.data.peek()?.source?.lastSuccessAt;
       const now = Date.now();
-      if (last === undefined || last > now || now - last > panelMaxAgeMs) ask([], false);
+      const mayHaveHealed = source()?.problem !== undefined && !isLimited(source(), now);
+      if (!isOld(source()?.lastSuccessAt, now) && !mayHaveHealed) return;
+      ask(state.data.peek()?.dayIsStored ? [] : shownDay(), false);
     },
-    visitDay: (day) => {
-      if (visited.has(day)) return;
-      visited.add(day);
-      ask([day], false);
-    },
+    visitDay,
+    visitShownDay: () => shownDay().forEach(visitDay),
   };
 }

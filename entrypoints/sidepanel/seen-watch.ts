@@ -1,3 +1,4 @@
+import { panelHeader, watchHeaderHeight } from '../../components/header-height.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 
 /** A card counts as seen after it was at least half visible for this long. */
@@ -22,7 +23,8 @@ function isHalfVisible(entry: IntersectionObserverEntry): boolean {
 /** Watches the reader and hands over the ids of the cards they have seen, each as often as it is seen anew. */
 export function watchSeen(onSeen: (ids: PaperId[]) => void): SeenWatch {
   const visibleSince = new Map<PaperId, number>();
-  const watched = new WeakSet<Element>();
+  let watched = new WeakSet<Element>();
+  let observer: IntersectionObserver | undefined;
   let lastActiveAt = Number.NEGATIVE_INFINITY;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -46,18 +48,39 @@ export function watchSeen(onSeen: (ids: PaperId[]) => void): SeenWatch {
     timer = setTimeout(look, Math.max(0, earliest + visibleMs - now) + 20);
   };
 
-  const observer = new IntersectionObserver(
-    (entries) => {
-      for (const entry of entries) {
-        const id = entry.target.getAttribute('data-paper-id');
-        if (id === null) continue;
-        if (!isHalfVisible(entry)) visibleSince.delete(id);
-        else if (!visibleSince.has(id)) visibleSince.set(id, performance.now());
-      }
-      schedule();
-    },
-    { threshold: [0, 0.25, 0.5, 0.75, 1] },
-  );
+  const onMove = (entries: IntersectionObserverEntry[]) => {
+    for (const entry of entries) {
+      const id = entry.target.getAttribute('data-paper-id');
+      if (id === null) continue;
+      if (!isHalfVisible(entry)) visibleSince.delete(id);
+      else if (!visibleSince.has(id)) visibleSince.set(id, performance.now());
+    }
+    schedule();
+  };
+
+  /** What lies under the header is not visible, though it is in the window. */
+  const lookBelow = (headerHeight: number) => {
+    observer?.disconnect();
+    visibleSince.clear();
+    observer = new IntersectionObserver(onMove, {
+      threshold: [0, 0.25, 0.5, 0.75, 1],
+      rootMargin: `-${headerHeight}px 0px 0px`,
+    });
+    watched = new WeakSet();
+    observe(document.querySelectorAll<HTMLElement>('[data-paper-id]'));
+  };
+
+  const observe = (cards: Iterable<HTMLElement>) => {
+    for (const card of cards) {
+      if (watched.has(card)) continue;
+      watched.add(card);
+      observer?.observe(card);
+    }
+  };
+
+  const header = panelHeader();
+  if (header) watchHeaderHeight(header, lookBelow);
+  else lookBelow(0);
 
   const onActivity = () => {
     lastActiveAt = performance.now();
@@ -72,13 +95,5 @@ export function watchSeen(onSeen: (ids: PaperId[]) => void): SeenWatch {
     schedule();
   });
 
-  return {
-    observe: (cards) => {
-      for (const card of cards) {
-        if (watched.has(card)) continue;
-        watched.add(card);
-        observer.observe(card);
-      }
-    },
-  };
+  return { observe };
 }

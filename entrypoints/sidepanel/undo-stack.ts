@@ -7,34 +7,73 @@ export interface UndoableAct {
   title: string | undefined;
 }
 
+/** Papers that were passed by one after the other. */
+interface Batch {
+  key: number;
+  /** Epoch ms of the first. */
+  startedAt: number;
+  undo: Undo;
+}
+
+/** One undo takes back what was passed by within so long, and not the whole session. */
+const batchMs = 60_000;
+
 /**
  * What the user can take back, the last act first. Papers marked seen in passing are taken back too, but only
  * when no act of the user's own is left: `u` after a save means the save, whatever was scrolled past since.
  */
 export class UndoStack {
-  readonly #acts: UndoableAct[] = [];
-  #passing: Undo[] = [];
+  readonly #acts: (UndoableAct & { key: number })[] = [];
+  readonly #batches: Batch[] = [];
+  #batchIsOpen = false;
+  #lastKey = 0;
 
-  /** How many times undo has something to do. */
-  get size(): number {
-    return this.#acts.length + (this.#passing.length > 0 ? 1 : 0);
+  /** The key of what undo takes back next; undefined where there is nothing. */
+  get nextKey(): number | undefined {
+    return (this.#acts.at(-1) ?? this.#batches.at(-1))?.key;
   }
 
-  push(act: UndoableAct): void {
-    if (act.undo.length > 0) this.#acts.push(act);
+  /** Returns the key by which `take` finds this very act; undefined where it changed nothing. */
+  push(act: UndoableAct): number | undefined {
+    if (act.undo.length === 0) return undefined;
+    const key = this.#newKey();
+    this.#acts.push({ ...act, key });
+    return key;
   }
 
-  pass(undo: Undo): void {
-    if (undo.length > 0) this.#passing.push(undo);
+  /** `now` in epoch ms. */
+  pass(undo: Undo, now: number): void {
+    if (undo.length === 0) return;
+    const last = this.#batchIsOpen ? this.#batches.at(-1) : undefined;
+    const isRecent = last !== undefined && Math.abs(now - last.startedAt) < batchMs;
+    if (isRecent) last.undo = [...last.undo, ...undo];
+    else this.#batches.push({ key: this.#newKey(), startedAt: now, undo });
+    this.#batchIsOpen = true;
+  }
+
+  /** The reader has gone to another list: what is passed by there is another batch. */
+  endBatch(): void {
+    this.#batchIsOpen = false;
   }
 
   /** Removes and returns the act to take back next. */
   pop(): UndoableAct | undefined {
     const act = this.#acts.pop();
-    if (act || this.#passing.length === 0) return act;
-    const undo = this.#passing.flat();
-    this.#passing = [];
-    return { undo, title: undefined };
+    if (act) return act;
+    const batch = this.#batches.pop();
+    this.endBatch();
+    return batch && { undo: batch.undo, title: undefined };
+  }
+
+  /** Removes and returns the act of that key; undefined where it was taken back already. */
+  take(key: number): UndoableAct | undefined {
+    const at = this.#acts.findIndex((act) => act.key === key);
+    return at === -1 ? undefined : this.#acts.splice(at, 1)[0];
+  }
+
+  #newKey(): number {
+    this.#lastKey += 1;
+    return this.#lastKey;
   }
 }
 

@@ -15,6 +15,8 @@ export function watchWorker(onDeath: () => void): void {
     if (isLinked) return;
     isLinked = true;
     browser.runtime.connect({ name: lifelinePort }).onDisconnect.addListener(() => {
+      // Read, or the browser reports it as unchecked: a worker killed while it starts has no receiving end.
+      void browser.runtime.lastError;
       isLinked = false;
       onDeath();
     });
@@ -39,7 +41,7 @@ async function send(request: RefreshRequest): Promise<Outcome> {
 
 /**
  * Asks the worker to refresh. `isUnderWay` tells whether the database shows the attempt: a silent worker that
- * works needs no second call. False where the worker could not be reached at all.
+ * works needs no second call, one that died does. False where the worker could not be reached at all.
  */
 export async function askRefresh(
   wish: { days: string[]; force: boolean },
@@ -47,7 +49,8 @@ export async function askRefresh(
 ): Promise<boolean> {
   const request: RefreshRequest = { kind: 'refresh', id: crypto.randomUUID(), ...wish };
   for (let tries = 0; tries < mostTries; tries += 1) {
-    if ((await send(request)) === 'done' || isUnderWay()) return true;
+    const outcome = await send(request);
+    if (outcome === 'done' || (outcome === 'silent' && isUnderWay())) return true;
   }
-  return false;
+  return isUnderWay();
 }

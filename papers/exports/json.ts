@@ -1,6 +1,6 @@
 import type { Mark } from '../mark.ts';
 import type { Paper } from '../paper.ts';
-import type { Place } from '../view.ts';
+import { isRecord, type Place } from '../view.ts';
 
 /** Everything that the user made, and the papers they kept: enough to put it all back. */
 export interface Library {
@@ -12,6 +12,12 @@ export interface Library {
 
 /** The format's version: counts up with every change that an older reader would not understand. */
 export const jsonVersion = 1;
+
+/** Fields in the order of their names: a mark's own order tells what its user did first, and no more. */
+function sortFields(key: string, value: unknown): unknown {
+  if (key === '' || !isRecord(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
 
 /** Writes the library as one JSON document, sorted, so that the same library gives the same bytes. */
 export function exportJson(library: Library, exportedAt: number): string {
@@ -25,5 +31,5 @@ export function exportJson(library: Library, exportedAt: number): string {
     papers,
     ...(library.place && { place: library.place }),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return `${JSON.stringify(document, sortFields, 2)}\n`;
 }

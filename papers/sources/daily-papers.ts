@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { addDays, type FeedDay, isFeedDay } from '../feed-day.ts';
+import { addDays, type FeedDay, firstFeedDay, isFeedDay } from '../feed-day.ts';
 import { githubRepoLink, safeLink } from '../links.ts';
 import type { IncomingPaper } from '../paper.ts';
 import { toPaperId } from '../paper-id.ts';
@@ -15,7 +15,7 @@ const mostKeywords = 100;
 const mostMedia = 50;
 
 const text = z.catch(z.optional(z.string()), undefined);
-const number = z.catch(z.optional(z.coerce.number()), undefined);
+const anything = z.optional(z.unknown());
 const list = z.catch(z.array(z.unknown()), []);
 
 const organisationShape = z.catch(
@@ -36,12 +36,12 @@ const paperShape = z.looseObject({
   publishedAt: text,
   submittedOnDailyAt: text,
   submittedOnDailyBy: userShape,
-  upvotes: number,
+  upvotes: anything,
   ai_summary: text,
   ai_keywords: list,
   projectPage: text,
   githubRepo: text,
-  githubStars: number,
+  githubStars: anything,
   organization: organisationShape,
   mediaUrls: list,
   withdrawnAt: text,
@@ -52,26 +52,39 @@ const itemShape = z.looseObject({
   title: text,
   summary: text,
   ai_summary: text,
-  numComments: number,
+  numComments: anything,
   mediaUrls: list,
   organization: organisationShape,
   submittedBy: userShape,
 });
 
-function toCount(value: number | undefined): number {
-  if (value === undefined || !Number.isFinite(value)) return 0;
-  return Math.min(Math.max(Math.round(value), 0), mostOfAnything);
+/** A count; numbers in quotes are read too. Undefined where there is none, which is not 0. */
+function toCount(value: unknown): number | undefined {
+  const count = typeof value === 'string' && value.trim() ? Number(value) : value;
+  if (typeof count !== 'number' || !Number.isFinite(count)) return undefined;
+  return Math.min(Math.max(Math.round(count), 0), mostOfAnything);
 }
 
-function toMoment(value: string | undefined): number | undefined {
-  const time = Date.parse(value ?? '');
+/** Epoch ms of an ISO moment; anything else would be read by the browser's whim and in its time zone. */
+function toMoment(value = ''): number | undefined {
+  const time = /^\d{4}-\d{2}-\d{2}(?:T|$)/.test(value) ? Date.parse(value) : Number.NaN;
   return Number.isFinite(time) ? time : undefined;
 }
 
 /** The day of the item's own label, unless it lacks one or that lies beyond what the feed can know. */
 function feedDayOf(label: string | undefined, askedDay: FeedDay): FeedDay {
   const day = label?.slice(0, 10) ?? '';
-  return isFeedDay(day) && day <= addDays(askedDay, 30) ? day : askedDay;
+  const isKnown = isFeedDay(day) && day >= firstFeedDay && day <= addDays(askedDay, 30);
+  return isKnown ? day : askedDay;
+}
+
+/** The first of the texts that says something once it is clean. */
+function firstClean(clean: (text: string) => string, ...texts: (string | undefined)[]): string {
+  for (const raw of texts) {
+    const text = clean(raw ?? '');
+    if (text) return text;
+  }
+  return '';
 }
 
 function cleanKeywords(raw: unknown[]): string[] {
@@ -94,11 +107,16 @@ function visibleAuthors(raw: unknown[]): string[] {
   return names;
 }
 
+function safeMedia(raw: unknown[]): string[] {
+  const links = raw.slice(0, mostMedia).map((url) => typeof url === 'string' && safeLink(url));
+  return links.filter((link) => typeof link === 'string');
+}
+
 function toOrganisation(
   raw: { name?: string | undefined; fullname?: string | undefined } | undefined,
 ) {
-  const name = cleanName(raw?.name ?? raw?.fullname ?? '');
-  return name ? { name, fullName: cleanName(raw?.fullname ?? '') || name } : undefined;
+  const name = firstClean(cleanName, raw?.name, raw?.fullname);
+  return name ? { name, fullName: firstClean(cleanName, raw?.fullname, name) } : undefined;
 }
 
 /** The object without its undefined fields: a missing fact is an absent field. */
@@ -120,29 +138,29 @@ function parseItem(raw: unknown, askedDay: FeedDay): IncomingPaper | undefined {
   const id = item.success ? toPaperId(item.data.paper.id) : undefined;
   if (!item.success || id === undefined) return undefined;
   const paper = paperShape.parse(item.data.paper);
-  const submitter = item.data.submittedBy ?? paper.submittedOnDailyBy;
-  const media = (paper.mediaUrls.length > 0 ? paper.mediaUrls : item.data.mediaUrls)
-    .slice(0, mostMedia)
-    .flatMap((url) => (typeof url === 'string' ? (safeLink(url) ?? []) : []));
+  const { submittedBy } = item.data;
+  const { submittedOnDailyBy } = paper;
+  const submitters = [submittedBy?.name, submittedBy?.user, submittedOnDailyBy?.name];
+  const media = safeMedia(paper.mediaUrls);
   return {
     id,
     day: feedDayOf(paper.submittedOnDailyAt, askedDay),
-    title: cleanTitle(paper.title ?? item.data.title ?? '') || id,
-    abstract: cleanAbstract(paper.summary ?? item.data.summary ?? ''),
+    title: firstClean(cleanTitle, paper.title, item.data.title) || id,
+    abstract: firstClean(cleanAbstract, paper.summary, item.data.summary),
     keywords: cleanKeywords(paper.ai_keywords),
     authors: visibleAuthors(paper.authors),
-    upvotes: toCount(paper.upvotes),
-    comments: toCount(item.data.numComments),
-    media,
+    upvotes: toCount(paper.upvotes) ?? 0,
+    comments: toCount(item.data.numComments) ?? 0,
+    media: media.length > 0 ? media : safeMedia(item.data.mediaUrls),
     ...present({
-      summary: cleanTitle(paper.ai_summary ?? item.data.ai_summary ?? '') || undefined,
-      organisation: toOrganisation(paper.organization ?? item.data.organization),
-      submitter: cleanName(submitter?.name ?? submitter?.user ?? '') || undefined,
+      summary: firstClean(cleanTitle, paper.ai_summary, item.data.ai_summary) || undefined,
+      organisation: toOrganisation(paper.organization) ?? toOrganisation(item.data.organization),
+      submitter: firstClean(cleanName, ...submitters, submittedOnDailyBy?.user) || undefined,
       publishedAt: toMoment(paper.publishedAt),
       withdrawnAt: toMoment(paper.withdrawnAt),
-      githubRepo: paper.githubRepo && githubRepoLink(paper.githubRepo),
-      githubStars: paper.githubStars === undefined ? undefined : toCount(paper.githubStars),
-      projectPage: paper.projectPage && safeLink(paper.projectPage),
+      githubRepo: githubRepoLink(paper.githubRepo ?? ''),
+      githubStars: toCount(paper.githubStars),
+      projectPage: safeLink(paper.projectPage ?? ''),
     }),
   };
 }

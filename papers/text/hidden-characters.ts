@@ -1,5 +1,9 @@
-/** Controls, direction overrides and characters without width: they change how neighbours look, and nothing else. */
-const hidden = /[\p{Cc}\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]/gu;
+/**
+ * Controls, direction overrides and whatever Unicode has shown as nothing: they change how neighbours look, or hide text.
+ */
+const hidden = /[\p{Cc}\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]/gu;
+/** Controls and separators that divide words or lines. */
+const spaces = /[\v\f\u0085\u2028\u2029]/g;
 /** More marks on one letter than any script needs. */
 const piledMarks = /(\p{M}{3})\p{M}+/gu;
 
@@ -7,6 +11,7 @@ const piledMarks = /(\p{M}{3})\p{M}+/gu;
 export function dropHidden(text: string): string {
   return text
     .toWellFormed()
+    .replace(spaces, ' ')
     .replace(hidden, (char) => (char === '\n' || char === '\t' || char === '\r' ? char : ''))
     .replace(piledMarks, '$1');
 }

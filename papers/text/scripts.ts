@@ -43,15 +43,32 @@ function mapAll(text: string, to: ReadonlyMap<string, string>): string | undefin
   return mapped;
 }
 
+/** What stands raised in a way of its own. */
+const raisedWords: ReadonlyMap<string, string> = new Map([
+  ['circ', '°'],
+  ['∘', '°'],
+  ['°', '°'],
+  ['circtimes', '°×'],
+  ['top', 'ᵀ'],
+  ['star', '*'],
+  ['⋆', '*'],
+  ['ast', '*'],
+  ['*', '*'],
+  ['prime', '′'],
+  ['′', '′'],
+  ['dagger', '†'],
+  ['†', '†'],
+]);
+
 /** `2` becomes ², `circ` and `∘` become °; text that has no raised form keeps a caret before it. */
 export function raise(text: string): string {
-  if (text === '∘' || text === '°' || text === 'circ') return '°';
-  if (text === '') return '';
-  return mapAll(text, supers) ?? (text.length > 1 ? `^(${text})` : `^${text}`);
+  const bare = text.trim();
+  const plain = bare.length > 1 ? `^(${bare})` : `^${bare}`;
+  return bare === '' ? '' : (raisedWords.get(bare) ?? mapAll(bare, supers) ?? plain);
 }
 
 /** `50` becomes ₅₀; text that has no lowered form keeps an underscore before it. */
 export function lower(text: string): string {
-  if (text === '') return '';
-  return mapAll(text, subs) ?? `_${text}`;
+  const bare = text.trim();
+  return bare === '' ? '' : (mapAll(bare, subs) ?? `_${bare}`);
 }

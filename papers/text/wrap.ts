@@ -1,6 +1,6 @@
 /** Everything on one line. */
 export function joinLines(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return text.replace(/\s{2,}|[^\S ]/g, ' ').trim();
 }
 
 const listItem = /^\s*(?:[-*•]|\d{1,2}[.)])\s+\S/;

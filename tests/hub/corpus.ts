@@ -12,6 +12,7 @@ export interface Corpus {
   days(): FeedDay[];
   /** Items of the day at its stage, most upvoted first. */
   day(day: FeedDay): WireItem[];
+  /** Writes a day over; from then on it has one stage. */
   setDay(day: FeedDay, items: WireItem[]): void;
   /** Shows stage `stage` (0-based) of a growing day; too large a number is the last. */
   setStage(day: FeedDay, stage: number): void;
@@ -21,11 +22,17 @@ export interface Corpus {
 /** Reads the stages of one day, earliest first; an empty list where the day has nothing. */
 export type ReadStages = (day: FeedDay) => WireItem[][];
 
-function byUpvotes(a: WireItem, b: WireItem): number {
-  return (b.paper.upvotes ?? 0) - (a.paper.upvotes ?? 0);
+/** Its upvotes; specimens have odd ones, which count as none. */
+export function upvotesOf({ paper }: WireItem): number {
+  return typeof paper.upvotes === 'number' ? paper.upvotes : 0;
 }
 
-/** A corpus over any way of reading days, with what a test changes on top. */
+/** The Hub's order within a day, a week or a month. */
+export function mostUpvotedFirst(items: WireItem[]): WireItem[] {
+  return items.toSorted((a, b) => upvotesOf(b) - upvotesOf(a));
+}
+
+/** A corpus over any way of reading days, with what a test changes on top; `days` are those that have items. */
 export function corpusOf(days: FeedDay[], readStages: ReadStages): Corpus {
   const cache = new Map<FeedDay, WireItem[][]>();
   const shown = new Map<FeedDay, number>();
@@ -35,16 +42,18 @@ export function corpusOf(days: FeedDay[], readStages: ReadStages): Corpus {
     return stages;
   };
   return {
+    // Days that nobody asked for yet are taken at the caller's word: a folder holds hundreds.
     days: () =>
-      [...new Set([...days, ...cache.keys()])].filter((day) => stagesOf(day).length > 0).sort(),
+      [...new Set([...days, ...cache.keys()])]
+        .filter((day) => cache.get(day)?.some((items) => items.length > 0) ?? true)
+        .sort(),
     day: (day) => {
       const stages = stagesOf(day);
       const stage = Math.min(shown.get(day) ?? Number.POSITIVE_INFINITY, stages.length - 1);
-      return (stages[stage] ?? []).toSorted(byUpvotes);
+      return mostUpvotedFirst(stages[stage] ?? []);
     },
     setDay: (day, items) => {
       cache.set(day, [items]);
-      shown.delete(day);
     },
     setStage: (day, stage) => {
       shown.set(day, stage);

@@ -1,42 +1,18 @@
+import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
-import type { WireItem } from './corpus.ts';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { mayHavePapers, nextFeedDay, previousFeedDay } from '../../papers/feed-day.ts';
+import type { Corpus, WireItem } from './corpus.ts';
 import type { HubAnswer } from './endpoints/endpoint.ts';
-
-/** What can go wrong on command. */
-export type Fault =
-  /** Headers come late, or never where `ms` is large. */
-  | { kind: 'delay'; ms: number }
-  /** The body comes in drops. */
-  | { kind: 'dribble'; bytes: number; everyMs: number }
-  /** The connection breaks, before the headers or in the middle of the body. */
-  | { kind: 'reset'; at: 'start' | 'body' }
-  | { kind: 'truncated' }
-  /** Valid JSON of another shape. */
-  | { kind: 'wrong-json'; body: unknown }
-  /** A portal's page with status 200. */
-  | { kind: 'html'; contentType?: string }
-  | { kind: 'redirect'; to: string }
-  | { kind: 'status'; status: number; headers?: Record<string, string>; body?: unknown }
-  /** A body of so many bytes. */
-  | { kind: 'huge'; bytes: number }
-  /** Items that cannot be read, among the good ones. */
-  | { kind: 'bad-items'; items: unknown[] }
-  /** Every item twice. */
-  | { kind: 'duplicated' };
-
-/** Which requests a fault strikes; nothing given strikes all. */
-export interface FaultMatch {
-  path?: string;
-  date?: string;
-  page?: number;
-  /** Strikes so many times, then no more. */
-  times?: number;
-}
+import type { Fault, FaultMatch } from './fault.ts';
 
 /** A fault and the requests it waits for. */
 export interface ArmedFault {
   fault: Fault;
   match: FaultMatch;
+  /** How often it strikes yet. */
   left: number;
 }
 
@@ -57,22 +33,55 @@ export function strike(
   return hit?.fault;
 }
 
-const portal = '<!doctype html><title>Sign in</title><h1>Welcome to the hotel</h1>';
+/** The papers as a fault leaves them, where it is about which papers there are. */
+export function spoilCorpus(fault: Fault | undefined, corpus: Corpus): Corpus {
+  if (fault?.kind === 'duplicated') {
+    return { ...corpus, day: (day) => corpus.day(day).flatMap((item) => [item, item]) };
+  }
+  if (fault?.kind === 'vanished') {
+    return { ...corpus, day: (day) => corpus.day(day).slice(fault.count) };
+  }
+  if (fault?.kind === 'moved') {
+    const origin = fault.to === 'earlier' ? nextFeedDay : previousFeedDay;
+    const relabel = (item: WireItem, day: string): WireItem => ({
+      ...item,
+      paper: { ...item.paper, submittedOnDailyAt: `${day}T00:00:00.000Z` },
+    });
+    return {
+      ...corpus,
+      day: (day) => {
+        if (!mayHavePapers(day)) return corpus.day(day);
+        const stayed = corpus.day(day).slice(fault.count);
+        const came = corpus.day(origin(day)).slice(0, fault.count);
+        return [...came.map((item) => relabel(item, day)), ...stayed];
+      },
+    };
+  }
+  return corpus;
+}
 
 /** The answer that a fault turns a good one into, where it changes what is said rather than how it is sent. */
-export function spoilAnswer(fault: Fault, answer: HubAnswer): HubAnswer {
-  const items: WireItem[] = Array.isArray(answer.body) ? answer.body : [];
-  if (fault.kind === 'status') {
-    const body = fault.body ?? { error: `Status ${fault.status} on command` };
-    return { status: fault.status, body, ...(fault.headers && { headers: fault.headers }) };
+export function spoilAnswer(fault: Fault | undefined, answer: HubAnswer): HubAnswer {
+  switch (fault?.kind) {
+    case 'status': {
+      const body = fault.body ?? { error: `Status ${fault.status} on command` };
+      return { status: fault.status, body, ...(fault.headers && { headers: fault.headers }) };
+    }
+    case 'wrong-json':
+      return { ...answer, body: fault.body };
+    case 'redirect':
+      return { status: 302, body: {}, headers: { Location: fault.to } };
+    case 'bad-items':
+      return {
+        ...answer,
+        body: [...fault.items, ...(Array.isArray(answer.body) ? answer.body : [])],
+      };
+    default:
+      return answer;
   }
-  if (fault.kind === 'wrong-json') return { ...answer, body: fault.body };
-  if (fault.kind === 'redirect') return { status: 302, body: {}, headers: { Location: fault.to } };
-  if (fault.kind === 'bad-items') return { ...answer, body: [...fault.items, ...items] };
-  if (fault.kind === 'duplicated')
-    return { ...answer, body: items.flatMap((item) => [item, item]) };
-  return answer;
 }
+
+const portal = '<!doctype html><title>Sign in</title><h1>Welcome to the hotel</h1>';
 
 /** Sends the bytes as the fault wants; false where the fault leaves sending alone. */
 export async function sendSpoiled(
@@ -82,64 +91,64 @@ export async function sendSpoiled(
   headers: Record<string, string>,
   bytes: Buffer,
 ): Promise<boolean> {
-  const { 'Content-Encoding': _encoding, ...plain } = headers;
+  const half = bytes.subarray(0, bytes.length / 2);
+  const gone = goneSignal(response);
   switch (fault.kind) {
     case 'delay':
-      await pause(fault.ms, response);
+      await pause(fault.ms, gone);
       return false;
     case 'reset':
       if (fault.at === 'body') {
-        response.writeHead(status, { ...plain, 'Content-Length': String(bytes.length) });
-        response.write(bytes.subarray(0, bytes.length / 2));
-        await pause(50, response);
+        response.writeHead(status, { ...headers, 'Content-Length': String(bytes.length) });
+        response.write(half);
+        await pause(50, gone);
       }
       response.socket?.destroy();
       return true;
     case 'truncated':
-      response.writeHead(status, plain).end(bytes.subarray(0, bytes.length / 2));
+      response.writeHead(status, headers).end(half);
       return true;
     case 'html':
       response
-        .writeHead(200, { ...plain, 'Content-Type': fault.contentType ?? 'text/html' })
+        .writeHead(200, { ...headers, 'Content-Type': fault.contentType ?? 'text/html' })
         .end(portal);
       return true;
     case 'dribble':
-      response.writeHead(status, plain);
-      for (let sent = 0; sent < bytes.length && !response.destroyed; sent += fault.bytes) {
+      response.writeHead(status, headers);
+      for (let sent = 0; sent < bytes.length && !gone.aborted; sent += fault.bytes) {
         response.write(bytes.subarray(sent, sent + fault.bytes));
-        await pause(fault.everyMs, response);
+        await pause(fault.everyMs, gone);
       }
       response.end();
       return true;
     case 'huge':
-      await sendHuge(response, plain, fault.bytes);
+      response.writeHead(200, headers);
+      // A client that has had enough goes: that is no failure of this side.
+      await pipeline(Readable.from(hugeJson(fault.bytes)), response).catch(() => {});
       return true;
     default:
       return false;
   }
 }
 
-async function sendHuge(response: ServerResponse, headers: Record<string, string>, bytes: number) {
-  response.writeHead(200, headers);
-  response.write('["');
+function* hugeJson(bytes: number): Generator<Buffer> {
   const chunk = Buffer.alloc(256 * 1024, 'x');
-  for (let sent = 0; sent < bytes && !response.destroyed; sent += chunk.length) {
-    if (response.write(chunk)) continue;
-    await new Promise((resolve) => {
-      response.once('drain', resolve);
-      response.once('close', resolve);
-    });
-  }
-  response.end('"]');
+  yield Buffer.from('["');
+  for (let sent = 0; sent < bytes; sent += chunk.length) yield chunk;
+  yield Buffer.from('"]');
+}
+
+/** Aborted when the client goes, or has been served. */
+function goneSignal(response: ServerResponse): AbortSignal {
+  const gone = new AbortController();
+  once(response, 'close').then(
+    () => gone.abort(),
+    () => gone.abort(),
+  );
+  return gone.signal;
 }
 
 /** Waits, but not for a client that has gone. */
-function pause(ms: number, response: ServerResponse): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    response.once('close', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
+async function pause(ms: number, gone: AbortSignal): Promise<void> {
+  await sleep(ms, undefined, { signal: gone }).catch(() => {});
 }

@@ -40,6 +40,17 @@ function dayOfFile(name: string): FeedDay {
 }
 
 /**
+ * The smallest number of whole weeks, in days, that brings one of the days to `latest`; where the folder has no such
+ * weekday, the largest that brings none of them beyond it.
+ */
+function wholeWeeks(originals: readonly FeedDay[], latest: FeedDay): number {
+  const ages = originals.map((day) => daysBetween(day, latest)).filter((age) => age >= 0);
+  const exact = ages.filter((age) => age % 7 === 0);
+  if (exact.length > 0) return Math.min(...exact);
+  return ages.length > 0 ? Math.floor(Math.min(...ages) / 7) * 7 : 0;
+}
+
+/**
  * Serves `days/*.json.gz`, with `captures/` as the stages of a day. Everything moves by the smallest number of whole
  * weeks that brings papers to `latest`, so weekdays stay weekdays; days that would lie in the future are dropped.
  */
@@ -49,10 +60,8 @@ export function folderCorpus(folder: string, options: { latest?: FeedDay } = {})
   const captures = existsSync(join(folder, 'captures'))
     ? readdirSync(join(folder, 'captures')).sort()
     : [];
-  const newest = originals.at(-1) ?? latest;
   const known = new Set(originals);
-  let shift = Math.max(0, Math.floor(daysBetween(newest, latest) / 7) * 7);
-  while (!known.has(addDays(latest, -shift))) shift += 7;
+  const shift = wholeWeeks(originals, latest);
   const redate = (original: FeedDay) => addDays(original, shift);
 
   const corpus = corpusOf(

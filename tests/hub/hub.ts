@@ -8,14 +8,8 @@ import { makeCertificate } from './certificate.ts';
 import type { Corpus } from './corpus.ts';
 import type { HubAnswer } from './endpoints/endpoint.ts';
 import { endpoints } from './endpoints/registry.ts';
-import {
-  type ArmedFault,
-  type Fault,
-  type FaultMatch,
-  sendSpoiled,
-  spoilAnswer,
-  strike,
-} from './faults.ts';
+import type { Fault, FaultMatch } from './fault.ts';
+import { type ArmedFault, sendSpoiled, spoilAnswer, spoilCorpus, strike } from './faults.ts';
 import { type RateLimitSetting, RateWindow } from './rate-window.ts';
 
 export interface HubOptions {
@@ -25,11 +19,12 @@ export interface HubOptions {
   now?: () => number;
   /** The Hub's anonymous limit unless told otherwise. */
   rateLimit?: RateLimitSetting | false;
+  /** ETags and 304; the Hub has them, but nothing promises that it keeps them. */
   etag?: boolean;
 }
 
 /** One request as it was met. */
-export interface Recorded {
+interface Recorded {
   at: number;
   path: string;
   query: Record<string, string>;
@@ -49,10 +44,13 @@ export interface Hub {
   latestDay(): FeedDay;
   /** Arms a fault; the first that matches a request strikes it. */
   fault(fault: Fault, match?: FaultMatch): void;
+  armed: readonly ArmedFault[];
   clearFaults(): void;
   close(): Promise<void>;
 }
 
+/** What the Hub lets a page read without a permission (hub-contract §5): not the RateLimit headers. */
+const exposed = 'X-Request-Id,X-Error-Code,X-Error-Message,X-Total-Count,ETag,Link';
 const hubLimit: RateLimitSetting = { limit: 500, windowSeconds: 300 };
 
 function headersOf(request: IncomingMessage): Record<string, string> {
@@ -94,14 +92,11 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     };
     requests.push(seen);
     const rate = rates?.take();
-    const fault = strike(armed, url.pathname, query);
-    const good = answerTo(url.pathname, query, corpus, now());
-    const answer: HubAnswer =
-      rate && !rate.isWithin
-        ? { status: 429, body: { error: 'We had to rate limit your IP' } }
-        : fault
-          ? spoilAnswer(fault, good)
-          : good;
+    const isRefused = rate?.isWithin === false;
+    const fault = isRefused ? undefined : strike(armed, url.pathname, query);
+    const answer: HubAnswer = isRefused
+      ? { status: 429, body: { error: 'We had to rate limit your IP' } }
+      : spoilAnswer(fault, answerTo(url.pathname, query, spoilCorpus(fault, corpus), now()));
     seen.status = answer.status;
     const plain = Buffer.from(JSON.stringify(answer.body));
     const tag = `W/"${plain.length.toString(16)}-${createHash('sha1').update(plain).digest('base64url')}"`;
@@ -110,6 +105,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       'X-Request-Id': randomUUID(),
       Vary: 'Origin',
       'Access-Control-Allow-Origin': seen.headers.origin ?? 'https://huggingface.co',
+      'Access-Control-Expose-Headers': exposed,
       // A fault speaks for a machine in front of the Hub, which knows nothing of its windows.
       ...(fault?.kind === 'status' ? {} : rate?.headers),
       ...answer.headers,
@@ -148,6 +144,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     certificate: cert,
     corpus,
     requests,
+    armed,
     latestDay: () => latestFeedDay(now()),
     fault: (fault, match = {}) => {
       armed.push({ fault, match, left: match.times ?? Number.POSITIVE_INFINITY });

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, vi } from 'vitest';
+import { afterEach, beforeEach, expect, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { getMessage } from './catalogue.ts';
 
@@ -12,4 +12,16 @@ beforeEach(() => {
   vi.spyOn(fakeBrowser.action, 'setBadgeTextColor').mockImplementation(done);
   vi.spyOn(fakeBrowser.action, 'setTitle').mockImplementation(done);
   vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation(getMessage);
+});
+
+/** What was said with words that the catalogue lacks; the i18n library only warns of it. */
+const missingMessages: string[] = [];
+const { warn } = console;
+console.warn = (...words: unknown[]) => {
+  if (String(words[0]).startsWith('[i18n]')) missingMessages.push(String(words[0]));
+  else warn(...words);
+};
+
+afterEach(() => {
+  expect(missingMessages.splice(0), 'every message is in the catalogue').toEqual([]);
 });

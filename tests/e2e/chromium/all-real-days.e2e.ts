@@ -1,25 +1,6 @@
-import type { Page } from '@playwright/test';
-import {
-  firstFeedDay,
-  isWeekend,
-  latestFeedDay,
-  previousFeedDay,
-} from '../../../papers/feed-day.ts';
 import { folderCorpus, hubDataFolder } from '../../hub/folder-corpus.ts';
-import type { PaperboyChromium } from '../harness/chromium.ts';
 import { expect, test, untilSettled } from '../harness/fixtures.ts';
-
-/** Lets history begin with the feed itself, as a reader who searches further back would. */
-async function lowerFloor(floorDay: string): Promise<void> {
-  const settled = <T>(request: IDBRequest<T>) =>
-    new Promise<T>((resolve) => {
-      request.onsuccess = () => resolve(request.result);
-    });
-  const database = await settled(indexedDB.open('paperboy'));
-  const store = database.transaction('sources', 'readwrite').objectStore('sources');
-  await settled(store.put({ ...(await settled(store.get('daily-papers'))), floorDay }));
-  database.close();
-}
+import { latestFriday, readHistory } from '../harness/history.ts';
 
 /** Forgets that the days were ever read, but none of their papers. */
 async function forgetDays(): Promise<void> {
@@ -33,35 +14,6 @@ async function forgetDays(): Promise<void> {
     transaction.oncomplete = () => resolve();
   });
   database.close();
-}
-
-/** Has every day read; the Sundays of the feed's first year have to be asked for. Returns seconds. */
-async function readAll(paperboy: PaperboyChromium, panel: Page, days: string[]): Promise<number> {
-  const startedAt = Date.now();
-  const weekends = days.filter(isWeekend);
-  for (let at = 0; at <= weekends.length; at += 20) {
-    const asked = weekends.slice(at, at + 20);
-    const wake = { kind: 'refresh', id: crypto.randomUUID(), days: asked, force: true };
-    await panel.evaluate((request) => chrome.runtime.sendMessage(request), wake);
-  }
-  await expect
-    .poll(
-      async () => {
-        const stored = new Set((await paperboy.rows('days', panel)).map(({ day }) => day));
-        return days.filter((day) => !stored.has(day)).length;
-      },
-      { timeout: 150_000, intervals: [500] },
-    )
-    .toBe(0);
-  await untilSettled(paperboy);
-  return (Date.now() - startedAt) / 1000;
-}
-
-/** The latest Friday: the data end on one, so nothing of them lies in the future. */
-function latestFriday(): string {
-  let day = latestFeedDay(Date.now());
-  while (new Date(`${day}T00:00:00Z`).getUTCDay() !== 5) day = previousFeedDay(day);
-  return day;
 }
 
 const folder = hubDataFolder();
@@ -81,8 +33,8 @@ else {
       paperboy,
     }) => {
       await untilSettled(paperboy);
-      await panel.evaluate(lowerFloor, firstFeedDay);
-      const seconds = await readAll(paperboy, panel, days);
+      const seconds = await readHistory(paperboy, panel, days);
+      await untilSettled(paperboy);
       const papers = await paperboy.rows('papers', panel);
       const [source] = await paperboy.rows('sources', panel);
       console.info(
@@ -93,7 +45,8 @@ else {
       expect(source?.problem).toBeUndefined();
 
       await panel.evaluate(forgetDays);
-      const secondsAgain = await readAll(paperboy, panel, days);
+      const secondsAgain = await readHistory(paperboy, panel, days);
+      await untilSettled(paperboy);
       const after = await paperboy.rows('papers', panel);
       const before = new Map(papers.map((paper) => [paper.id, JSON.stringify(paper)]));
       const changed = after.filter((paper) => before.get(paper.id) !== JSON.stringify(paper));

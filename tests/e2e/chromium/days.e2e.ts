@@ -87,3 +87,73 @@ test('a paper that vanishes stays, and one that comes twice is stored once', asy
   expect(papers).toHaveLength(stored);
   expect(papers.map(({ id }) => id)).toContain(gone?.paper.id);
 });
+
+test('items that could not be read stay told while they are the same', async ({
+  panel,
+  paperboy,
+  hub,
+  today,
+}) => {
+  await untilSettled(paperboy);
+  hub.fault({ kind: 'bad-items', items: [{ paper: { id: 7 } }] }, { date: today });
+  const line = panel.locator('[data-freshness]');
+  for (const _ of ['read', 'unchanged']) {
+    const [before] = await paperboy.rows('sources', panel);
+    await panel.getByRole('button', { name: 'Refresh', exact: true }).click();
+    await expect
+      .poll(async () => Number((await paperboy.rows('sources', panel))[0]?.attemptEndedAt))
+      .toBeGreaterThan(Number(before?.attemptEndedAt));
+    await expect(line).toContainText('1 item could not be read');
+  }
+});
+
+/** Runs in a page of the extension: keeps every table locked until the page is told to let go. */
+async function lockStore(): Promise<void> {
+  const opening = indexedDB.open('paperboy');
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    opening.onsuccess = () => resolve(opening.result);
+  });
+  const transaction = database.transaction([...database.objectStoreNames], 'readwrite');
+  await new Promise<void>((resolve) => {
+    const touch = () => {
+      transaction.objectStore('panel').get('nothing').onsuccess = () => {
+        resolve();
+        if (document.title === 'let go') database.close();
+        else touch();
+      };
+    };
+    touch();
+  });
+}
+
+test('a store that answers late costs the reader neither their day nor their filters', async ({
+  panel,
+  paperboy,
+  today,
+}) => {
+  await untilSettled(paperboy);
+  const day = previousFeedDay(today);
+  const isThere = async () => {
+    await expect(panel.locator(`[data-feed-day="${day}"] article`).first()).toBeVisible();
+    const chip = panel.getByRole('button', { name: /^Has code/ });
+    await expect(chip).toHaveAttribute('aria-pressed', 'true');
+  };
+  await panel.getByRole('button', { name: 'Previous day' }).click();
+  await panel.getByRole('button', { name: /^Has code/ }).click();
+  await isThere();
+  await expect
+    .poll(async () => (await paperboy.rows('panel', panel))[0])
+    .toMatchObject({ value: { day, filters: { hasCode: true } } });
+
+  const other = await paperboy.context.newPage();
+  await other.goto(paperboy.panelUrl.replace('sidepanel.html', 'icon/16.png'));
+  await other.evaluate(lockStore);
+  await panel.reload();
+  await expect(panel.locator('[data-screen="loading"]')).toBeVisible();
+  await other.evaluate(() => {
+    document.title = 'let go';
+  });
+  await isThere();
+  await panel.reload();
+  await isThere();
+});

@@ -1,4 +1,5 @@
 import { addDays } from '../../../papers/feed-day.ts';
+import { launchChromium } from '../harness/chromium.ts';
 import { cardIds, expect, test, untilSettled } from '../harness/fixtures.ts';
 
 test('a first run shows today’s papers and counts only them as new', async ({
@@ -33,4 +34,18 @@ test('papers are listed by upvotes, and the freshness line says when they were c
   await untilSettled(paperboy);
   await expect(panel.locator('[data-freshness]')).toHaveAttribute('data-freshness', 'fresh');
   await expect(panel.locator('[data-freshness]')).toContainText(/\d+ papers.*new.*checked \d/);
+});
+
+test('a slow network is waited for: the panel does not take the worker for dead', async ({
+  hub,
+  gate,
+}) => {
+  // Longer than all tries to reach the worker together.
+  hub.fault({ kind: 'delay', ms: 13_000 }, { times: 1 });
+  const paperboy = await launchChromium({ hubPort: gate.port });
+  const page = await paperboy.openPanel();
+  await expect(page.getByText('Fetching today’s papers')).toBeVisible();
+  await expect(page.locator('article').first()).toBeVisible({ timeout: 25_000 });
+  expect(await page.getByText('does not answer').count()).toBe(0);
+  await paperboy.close();
 });

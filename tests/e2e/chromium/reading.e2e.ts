@@ -164,3 +164,25 @@ test('one click exports everything that the user made', async ({ panel }) => {
   expect(mark.savedAt).toBeGreaterThan(0);
   expect(exported.papers.map((paper: { id: string }) => paper.id)).toContain(id);
 });
+
+test('what the icon’s menu marks seen can be taken back in the open panel', async ({
+  panel,
+  paperboy,
+  corpus,
+  today,
+}) => {
+  await untilSettled(paperboy);
+  const all = corpus.day(today).length;
+  const worker = await paperboy.worker();
+  await worker.evaluate(() => {
+    const { onClicked } = chrome.contextMenus as unknown as {
+      onClicked: { dispatch: (info: { menuItemId: string }) => void };
+    };
+    onClicked.dispatch({ menuItemId: 'markAllSeen' });
+  });
+  await expect(panel.getByText(`${all} papers marked seen`)).toBeVisible();
+  await expect.poll(async () => (await paperboy.badge()).text).toBe('');
+  await panel.bringToFront();
+  await panel.getByRole('button', { name: 'Undo' }).dispatchEvent('click');
+  await expect.poll(async () => (await paperboy.badge()).text).toBe(String(all));
+});

@@ -48,25 +48,30 @@ export async function pressToolbarAction(paperboy: PaperboyChromium): Promise<vo
   await session.detach();
 }
 
-async function panelTarget(session: CDPSession): Promise<Target | undefined> {
+const panelPage = 'sidepanel.html';
+
+async function panelTarget(session: CDPSession, page: string): Promise<Target | undefined> {
   const pages = await targets(session, 'page');
-  return pages.find(({ url }) => url.endsWith('/sidepanel.html'));
+  return pages.find(({ url }) => url.endsWith(`/${page}`));
 }
 
-/** True while the docked panel is open. */
-export async function isDocked(paperboy: PaperboyChromium): Promise<boolean> {
+/** True while the docked panel is open, or another page in its place. */
+export async function isDocked(paperboy: PaperboyChromium, page = panelPage): Promise<boolean> {
   const session = await browserSession(paperboy);
-  const target = await panelTarget(session);
+  const target = await panelTarget(session, page);
   await session.detach();
   return target !== undefined;
 }
 
-/** Waits for the docked panel and takes hold of it. */
-export async function dockedPanel(paperboy: PaperboyChromium): Promise<DockedPanel> {
+/** Waits for the docked panel, or another page in its place, and takes hold of it. */
+export async function dockedPanel(
+  paperboy: PaperboyChromium,
+  page = panelPage,
+): Promise<DockedPanel> {
   const session = await browserSession(paperboy);
-  let target = await panelTarget(session);
+  let target = await panelTarget(session, page);
   for (const until = Date.now() + 10_000; !target && Date.now() < until; ) {
-    target = await panelTarget(session);
+    target = await panelTarget(session, page);
   }
   if (!target) throw new Error('The side panel did not open within 10 s.');
   const { sessionId } = await raw(session)('Target.attachToTarget', {

@@ -56,10 +56,12 @@ export const test = base.extend<World & Settings>({
           if (body) await info.attach(`page-${index}.png`, { body, contentType: 'image/png' });
         }
       }
+      // What the worker says while its browser is being closed is no error.
+      const errors = [...paperboy.errors];
       await paperboy.close();
       const isExpected = (error: string) =>
         [...browserNoise, ...expectedErrors].some((part) => error.includes(part));
-      expect.soft(paperboy.errors.filter((error) => !isExpected(error))).toEqual([]);
+      expect.soft(errors.filter((error) => !isExpected(error))).toEqual([]);
       const told = hub.requests.filter(
         ({ headers }) => headers.cookie ?? headers.referer ?? headers.authorization,
       );

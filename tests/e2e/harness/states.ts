@@ -45,6 +45,19 @@ function saturdayBefore(day: FeedDay): FeedDay {
   return weekend;
 }
 
+/** Runs in the panel: empties the database, as before a first run. */
+async function forgetEverything(): Promise<void> {
+  const settled = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve) => {
+      request.onsuccess = () => resolve(request.result);
+    });
+  const database = await settled(indexedDB.open('paperboy'));
+  const names = [...database.objectStoreNames];
+  const transaction = database.transaction(names, 'readwrite');
+  await Promise.all(names.map((name) => settled(transaction.objectStore(name).clear())));
+  database.close();
+}
+
 /** Every state, in an order in which each can be reached after the one before. */
 export const panelStates: readonly PanelState[] = [
   { name: 'day', reach: async () => {} },
@@ -119,8 +132,18 @@ export const panelStates: readonly PanelState[] = [
     },
   },
   {
+    name: 'not-fetched',
+    reach: async ({ panel, today }) => {
+      await pick(panel, daysBack(today, 30));
+      await shows(panel, 'not-stored');
+      await expect(panel.getByText('This day was not fetched')).toBeVisible();
+      await expect(panel.getByText(/could not be reached/)).toBeVisible();
+    },
+  },
+  {
     name: 'server-trouble',
     reach: async ({ panel, gate, hub }) => {
+      await press(panel, 'Today');
       gate.open();
       hub.fault({ kind: 'status', status: 503 });
       await fresh(panel, 'server');
@@ -154,6 +177,18 @@ export const panelStates: readonly PanelState[] = [
       await expect(panel.locator('article').first()).toBeVisible();
       await view(panel, 'new');
       await shows(panel, 'nothing-new');
+    },
+  },
+  {
+    name: 'first-run-offline',
+    reach: async ({ panel, hub, gate }) => {
+      hub.clearFaults();
+      gate.shut();
+      await panel.evaluate(forgetEverything);
+      await panel.reload();
+      await shows(panel, 'first-run');
+      await expect(panel.getByText('No papers yet')).toBeVisible();
+      await expect(panel.getByText(/could not be reached/)).toBeVisible();
     },
   },
 ];

@@ -5,7 +5,7 @@ import {
   isFeedDay,
   latestFeedDate,
 } from '../../../papers/feed-day.ts';
-import type { Corpus, WireItem } from '../corpus.ts';
+import { type Corpus, mostUpvotedFirst, type WireItem } from '../corpus.ts';
 import type { Endpoint, HubAnswer } from './endpoint.ts';
 
 const weekFormat = /^(\d{4})-W(0[1-9]|[1-4]\d|5[0-2])$/;
@@ -13,12 +13,17 @@ const monthFormat = /^\d{4}-(0[1-9]|1[0-2])$/;
 /** Days behind the newest that a call without a period goes through. */
 const lookBackDays = 60;
 
+/** The Hub's checks speak as Zod's do. */
 function refuse(field: string, reason: string): HubAnswer {
-  return { status: 400, body: { error: `✖ "${field}" ${reason}\n  → at ${field}` } };
+  return { status: 400, body: { error: `✖ ${reason}\n  → at ${field}` } };
 }
 
-function wholeNumber(text: string): number | undefined {
-  return /^\d+$/.test(text) ? Number(text) : undefined;
+/** The number that the text stands for, or what is wrong with it. */
+function wholeNumber(text: string, least: number, most: number): number | string {
+  if (!/^-?\d+$/.test(text)) return 'Invalid input: expected int, received NaN';
+  const value = Number(text);
+  if (value < least) return `Too small: expected number to be >=${least}`;
+  return value > most ? `Too big: expected number to be <=${most}` : value;
 }
 
 /** The Monday of an ISO week. */
@@ -31,7 +36,7 @@ function mondayOf(year: number, week: number): FeedDay {
 function itemsBetween(corpus: Corpus, from: FeedDay, to: FeedDay): WireItem[] {
   const items: WireItem[] = [];
   for (let day = from; day <= to; day = addDays(day, 1)) items.push(...corpus.day(day));
-  return items.toSorted((a, b) => (b.paper.upvotes ?? 0) - (a.paper.upvotes ?? 0));
+  return mostUpvotedFirst(items);
 }
 
 function newestFirst(corpus: Corpus, latest: FeedDay): WireItem[] {
@@ -51,34 +56,37 @@ function trending(corpus: Corpus, latest: FeedDay): WireItem[] {
     });
 }
 
+/** What is wrong with the request, if anything. */
+function refusal(query: Record<string, string>, latest: FeedDay): HubAnswer | undefined {
+  const { date, week, month, sort = 'publishedAt' } = query;
+  if (date !== undefined && !isFeedDay(date)) return refuse('date', 'Invalid ISO date');
+  if (date !== undefined && date > latest) {
+    return refuse('date', `"date" must be less than or equal to "${latest}T00:00:00.000Z"`);
+  }
+  if (week !== undefined && !weekFormat.test(week)) {
+    return refuse('week', `Invalid string: must match pattern ${weekFormat}`);
+  }
+  if (month !== undefined && !monthFormat.test(month)) {
+    return refuse('month', `Invalid string: must match pattern ${monthFormat}`);
+  }
+  if (sort === 'publishedAt' || sort === 'trending') return undefined;
+  return refuse('sort', 'Invalid option: expected one of "publishedAt"|"trending"');
+}
+
+/** The whole list that a well-formed request is about. */
 function itemsFor(
-  query: Record<string, string>,
+  { date, week, month, sort }: Record<string, string>,
   corpus: Corpus,
   latest: FeedDay,
-): WireItem[] | HubAnswer {
-  const { date, week, month, sort = 'publishedAt' } = query;
-  if (sort !== 'publishedAt' && sort !== 'trending') {
-    return refuse('sort', 'expected one of "publishedAt"|"trending"');
-  }
+): WireItem[] {
+  const until = (day: FeedDay) => (day < latest ? day : latest);
   if (sort === 'trending') return trending(corpus, latest);
-  if (date !== undefined) {
-    if (!isFeedDay(date)) return refuse('date', 'Invalid ISO date');
-    if (date > latest) {
-      return refuse('date', `must be less than or equal to "${latest}T00:00:00.000Z"`);
-    }
-    return itemsBetween(corpus, date, date);
-  }
-  if (week !== undefined) {
-    const match = weekFormat.exec(week);
-    if (!match) return refuse('week', 'Invalid week');
-    const monday = mondayOf(Number(match[1]), Number(match[2]));
-    return itemsBetween(corpus, monday, addDays(monday, 6));
-  }
-  if (month !== undefined) {
-    if (!monthFormat.test(month)) return refuse('month', 'Invalid month');
-    return itemsBetween(corpus, `${month}-01`, `${month}-31`);
-  }
-  return newestFirst(corpus, latest);
+  if (date !== undefined) return itemsBetween(corpus, date, date);
+  if (month !== undefined) return itemsBetween(corpus, `${month}-01`, until(`${month}-31`));
+  const [, year, number] = weekFormat.exec(week ?? '') ?? [];
+  if (year === undefined || number === undefined) return newestFirst(corpus, latest);
+  const monday = mondayOf(Number(year), Number(number));
+  return itemsBetween(corpus, monday, until(addDays(monday, 6)));
 }
 
 function submitterOf(item: WireItem): unknown {
@@ -90,14 +98,14 @@ function submitterOf(item: WireItem): unknown {
 export const dailyPapers = {
   matches: (path) => path === '/api/daily_papers',
   answer: ({ path, query, now, corpus }) => {
-    const page = wholeNumber(query.p ?? '0');
-    if (page === undefined) return refuse('p', 'Invalid input: expected number >=0');
-    const limit = wholeNumber(query.limit ?? '50');
-    if (limit === undefined || limit < 1)
-      return refuse('limit', 'Too small: expected number to be >=1');
-    if (limit > 100) return refuse('limit', 'Too big: expected number to be <=100');
-    const found = itemsFor(query, corpus, latestFeedDate(now));
-    if (!Array.isArray(found)) return found;
+    const page = wholeNumber(query.p ?? '0', 0, Number.MAX_SAFE_INTEGER);
+    if (typeof page === 'string') return refuse('p', page);
+    const limit = wholeNumber(query.limit ?? '50', 1, 100);
+    if (typeof limit === 'string') return refuse('limit', limit);
+    const latest = latestFeedDate(now);
+    const refused = refusal(query, latest);
+    if (refused) return refused;
+    const found = itemsFor(query, corpus, latest);
     const { submitter } = query;
     const items = submitter ? found.filter((item) => submitterOf(item) === submitter) : found;
     const body = items.slice(page * limit, (page + 1) * limit);

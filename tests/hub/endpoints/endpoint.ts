@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus.ts';
 
 /** What an endpoint is asked. */
-export interface HubRequest {
+interface HubRequest {
   path: string;
   query: Record<string, string>;
   now: number;

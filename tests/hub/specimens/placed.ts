@@ -6,17 +6,19 @@ const gentle = [
   'a title of three lines',
   'literal angle brackets in a title',
 ];
-const perDay = 8;
+/** Feed days behind the newest that the others are spread over. */
+const oddDays = 9;
 
 /**
- * The specimens that stand in the day `age` feed days before the newest: a few gentle ones today, the rest over the
- * days behind it, eight a day.
+ * The specimens that stand in the day `age` feed days before the newest: a few gentle ones today, the rest spread
+ * evenly over the days behind it.
  */
 export function placedSpecimens(
   age: number,
 ): { paper: Record<string, unknown>; [key: string]: unknown }[] {
   const isGentle = (name: string) => gentle.includes(name);
   const others = specimens.filter(({ name }) => !isGentle(name));
+  const perDay = Math.ceil(others.length / oddDays);
   const placed =
     age === 0
       ? specimens.filter(({ name }) => isGentle(name))

@@ -2,6 +2,9 @@ import type { Specimen } from './specimen.ts';
 
 const media = 'https://cdn-uploads.huggingface.co/production/uploads/lamp';
 
+/** As many as any real paper has. */
+const fifteen = Array.from({ length: 15 }, (_, index) => `${media}/${index}.mp4`);
+
 /** Repositories, project pages, media and dates. */
 export const places: Specimen[] = [
   {
@@ -32,12 +35,12 @@ export const places: Specimen[] = [
   {
     name: 'stars without a repository',
     paper: { githubRepo: undefined, githubStars: 12 },
-    expect: { githubStars: 12 },
+    expect: { githubRepo: undefined, githubStars: 12 },
   },
   {
     name: 'a repository that is a script',
     paper: { githubRepo: 'javascript:alert(1)' },
-    expect: {},
+    expect: { githubRepo: undefined },
   },
   {
     name: 'an http project page with a leading space',
@@ -52,7 +55,7 @@ export const places: Specimen[] = [
   {
     name: 'a project page that hides its host',
     paper: { projectPage: 'https://huggingface.co@evil.example/' },
-    expect: {},
+    expect: { projectPage: undefined },
   },
   {
     name: 'no media but an empty list',
@@ -84,5 +87,76 @@ export const places: Specimen[] = [
     paper: { publishedAt: '2025-12-01T00:00:00.000Z' },
     expect: { publishedAt: Date.parse('2025-12-01T00:00:00.000Z') },
   },
-  { name: 'a date that is none', paper: { publishedAt: 'soon' }, expect: {} },
+  {
+    name: 'a date that is none',
+    paper: { publishedAt: 'soon' },
+    expect: { publishedAt: undefined },
+  },
+  {
+    name: 'a paper from after its feed day',
+    paper: { publishedAt: '2027-01-01T12:00:00.000Z' },
+    expect: { publishedAt: Date.parse('2027-01-01T12:00:00.000Z') },
+  },
+  {
+    name: 'a date without a time',
+    paper: { publishedAt: '2025-12-01' },
+    expect: { publishedAt: Date.parse('2025-12-01T00:00:00.000Z') },
+  },
+  {
+    name: 'a repository with a slash at its end',
+    paper: { githubRepo: 'https://github.com/lamp/oil/' },
+    expect: { githubRepo: 'https://github.com/lamp/oil' },
+  },
+  {
+    name: 'a file of a repository',
+    paper: { githubRepo: 'https://github.com/lamp/oil/blob/main/wick.json' },
+    expect: { githubRepo: 'https://github.com/lamp/oil/blob/main/wick.json' },
+  },
+  {
+    name: 'a repository without stars',
+    paper: { githubRepo: 'https://github.com/lamp/oil', githubStars: undefined },
+    expect: { githubRepo: 'https://github.com/lamp/oil', githubStars: undefined },
+  },
+  {
+    name: 'GitHub itself instead of a repository',
+    paper: { githubRepo: 'https://github.com/' },
+    expect: { githubRepo: undefined },
+  },
+  {
+    name: 'an empty repository and an empty project page',
+    paper: { githubRepo: '', projectPage: '' },
+    expect: { githubRepo: undefined, projectPage: undefined },
+  },
+  {
+    name: 'a project page that is a repository',
+    paper: { projectPage: 'https://github.com/lamp/oil' },
+    expect: { projectPage: 'https://github.com/lamp/oil' },
+  },
+  {
+    name: 'a project page of 200 characters',
+    paper: { projectPage: `https://lamp.example.org/${'a-long-report-'.repeat(13)}` },
+    expect: { projectPage: `https://lamp.example.org/${'a-long-report-'.repeat(13)}` },
+  },
+  {
+    name: 'fifteen pictures and videos',
+    paper: { mediaUrls: fifteen },
+    expect: { media: fifteen },
+  },
+  {
+    name: 'media on the outside alone',
+    paper: { mediaUrls: undefined },
+    outer: { mediaUrls: [`${media}/walk.gif`] },
+    expect: { media: [`${media}/walk.gif`] },
+  },
+  {
+    name: 'one medium under its name of 2024',
+    paper: { mediaUrls: undefined },
+    outer: { mediaUrls: undefined, mediaUrl: `${media}/walk.png` },
+    expect: { media: [] },
+  },
+  {
+    name: 'hundreds of upvotes',
+    paper: { upvotes: 665 },
+    expect: { upvotes: 665 },
+  },
 ];

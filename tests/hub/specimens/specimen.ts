@@ -5,6 +5,6 @@ export interface Specimen {
   paper?: Record<string, unknown>;
   /** Fields beside `paper`. */
   outer?: Record<string, unknown>;
-  /** What the parser makes of it: a subset of the stored paper. */
+  /** What the parser makes of it: a subset of the stored paper; undefined where nothing may come of it. */
   expect: Record<string, unknown>;
 }

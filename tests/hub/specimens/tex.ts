@@ -114,4 +114,100 @@ export const tex: Specimen[] = [
     paper: { summary: 'It costs \\$0.0007 per page, or $5 a day.' },
     expect: { abstract: 'It costs $0.0007 per page, or $5 a day.' },
   },
+  {
+    name: 'a power inside a word',
+    paper: { title: 'd^2Lamp and pr^2Wick: Two Lamps' },
+    expect: { title: 'd²Lamp and pr²Wick: Two Lamps' },
+  },
+  {
+    name: 'a power that is a bare font command',
+    paper: { title: 'L^textbf{2A}: textit{Lamps} Again' },
+    expect: { title: 'L²ᴬ: Lamps Again' },
+  },
+  {
+    name: 'a title that begins with a bare font command',
+    paper: { title: 'texttt{Lamp}: Light for All' },
+    expect: { title: 'Lamp: Light for All' },
+  },
+  {
+    name: 'an index without braces',
+    paper: { title: 'O_2L: The L_1 Norm of step_1' },
+    expect: { title: 'O₂L: The L₁ Norm of step_1' },
+  },
+  {
+    name: 'an index in braces that has no lowered form',
+    paper: { title: 'L_{0.5}: Half a Lamp' },
+    expect: { title: 'L_0.5: Half a Lamp' },
+  },
+  {
+    name: 'a power below zero',
+    paper: { summary: 'Lamps flicker at 3 x 10^-4 and 10^{-6}.' },
+    expect: { abstract: 'Lamps flicker at 3 x 10⁻⁴ and 10⁻⁶.' },
+  },
+  {
+    name: 'delimiters that survived without their backslashes',
+    paper: { summary: 'A $textbf{wick} and textbf{flame}$ pair.' },
+    expect: { abstract: 'A wick and flame pair.' },
+  },
+  {
+    name: 'a name of a sign without its backslash',
+    paper: {
+      title: 'infty-Lamps in sim20 Seconds',
+      summary: 'Lamps are 4times brighter at 512times 512 (p leq 0.05), 5.9%rightarrow10.9%.',
+    },
+    expect: {
+      title: '∞-Lamps in ~20 Seconds',
+      abstract: 'Lamps are 4× brighter at 512×512 (p ≤ 0.05), 5.9%→10.9%.',
+    },
+  },
+  {
+    name: 'a word that is the name of a sign as well',
+    paper: { summary: 'Three times we tried sim2real and real-to-sim transfer, 3 times in all.' },
+    expect: {
+      abstract: 'Three times we tried sim2real and real-to-sim transfer, 3 times in all.',
+    },
+  },
+  {
+    name: 'escaped characters in an abstract',
+    paper: { summary: 'R\\&D at 84.5\\% of file\\_name \\#1, for \\10,000.' },
+    expect: { abstract: 'R&D at 84.5% of file_name #1, for $10,000.' },
+  },
+  {
+    name: 'an escaped tilde',
+    paper: { summary: 'It beats lamps of \\~8 watts.' },
+    expect: { abstract: 'It beats lamps of ~8 watts.' },
+  },
+  {
+    name: 'a range with a tilde',
+    paper: { summary: 'It needs 8~16 lamps, see~Table 1 at~https://example.org/~ada.' },
+    expect: { abstract: 'It needs 8~16 lamps, see Table 1 at https://example.org/~ada.' },
+  },
+  {
+    name: 'font commands in an AI summary',
+    paper: { ai_summary: 'E\\textsuperscript{2}L and $\\mathcal{ZS}^2$ beat Lamp$_\\text{old}$.' },
+    expect: { summary: 'E²L and ZS² beat Lamp_old.' },
+  },
+  {
+    name: 'braces that only group',
+    paper: { summary: 'We call {LampNet} a {bf P}roper model with weights in {-1, 0, 1}.' },
+    expect: { abstract: 'We call LampNet a Proper model with weights in {-1, 0, 1}.' },
+  },
+  {
+    name: 'a link whose command is lost',
+    paper: {
+      summary:
+        'Code: https://example.org/a{https://example.org/a}, a demo: https://example.org/b{here}.',
+    },
+    expect: { abstract: 'Code: https://example.org/a, a demo: https://example.org/b (here).' },
+  },
+  {
+    name: 'an address inside a footnote',
+    paper: { summary: 'Lamps help.\\footnote{https://example.org/c.} They do.' },
+    expect: { abstract: 'Lamps help. (https://example.org/c.) They do.' },
+  },
+  {
+    name: 'a list with commands',
+    paper: { summary: '\\begin{itemize} \\item light \\item oil \\end{itemize}' },
+    expect: { abstract: '• light • oil' },
+  },
 ];

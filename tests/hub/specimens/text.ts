@@ -78,6 +78,62 @@ export const text: Specimen[] = [
   {
     name: 'no AI summary yet',
     paper: { ai_summary: undefined, ai_keywords: undefined },
-    expect: { keywords: [] },
+    expect: { summary: undefined, keywords: [] },
+  },
+  {
+    name: 'an abstract that begins with the word',
+    paper: { summary: 'Abstract reasoning needs light.' },
+    expect: { abstract: 'Abstract reasoning needs light.' },
+  },
+  {
+    name: 'a label in capitals',
+    paper: { summary: 'ABSTRACT\n  Lamps matter.' },
+    expect: { abstract: 'Lamps matter.' },
+  },
+  {
+    name: 'letters from everywhere in a title',
+    paper: { title: 'Éclair at 360°: Schrödinger’s β-Lamp' },
+    expect: { title: 'Éclair at 360°: Schrödinger’s β-Lamp' },
+  },
+  {
+    name: 'bold text in Markdown',
+    paper: { summary: 'We present **LampNet** (**L**ight **A**nd **M**atter pr**O**per) at 2**3.' },
+    expect: { abstract: 'We present LampNet (Light And Matter prOper) at 2**3.' },
+  },
+  {
+    name: 'a list in Markdown',
+    paper: { summary: 'We ask:\n- who lights\nthe lamp\n- who carries it\n1. when' },
+    expect: { abstract: 'We ask:\n\n- who lights the lamp\n\n- who carries it\n\n1. when' },
+  },
+  {
+    name: 'an address with every sign that TeX reads',
+    paper: { summary: 'Code: https://example.org/~ada/lamp_1--x?a=%7Eb#c.' },
+    expect: { abstract: 'Code: https://example.org/~ada/lamp_1--x?a=%7Eb#c.' },
+  },
+  {
+    name: 'dashes as TeX writes them, and a flag',
+    paper: { title: 'Lamps -- A Survey---of 1998--2024', summary: 'Run it with --seed 1.' },
+    expect: { title: 'Lamps – A Survey—of 1998–2024', abstract: 'Run it with --seed 1.' },
+  },
+  {
+    name: 'keywords without an AI summary',
+    paper: { ai_summary: undefined, ai_keywords: ['lamp'] },
+    expect: { summary: undefined, keywords: ['lamp'] },
+  },
+  {
+    name: 'a keyword as long as a sentence',
+    paper: { ai_keywords: ['Long-Lived Lantern Model with Synthetic Training Oil (LLLMSTO)'] },
+    expect: { keywords: ['Long-Lived Lantern Model with Synthetic Training Oil (LLLMSTO)'] },
+  },
+  {
+    name: 'an abstract of one short line',
+    paper: { summary: 'Lamps.' },
+    expect: { abstract: 'Lamps.' },
+  },
+  {
+    name: 'an empty title inside and a good one outside',
+    outer: { title: 'Lamps Outside' },
+    paper: { title: ' \n ' },
+    expect: { title: 'Lamps Outside' },
   },
 ];

@@ -1,7 +1,7 @@
-import { addDays, daysBetween, type FeedDay, feedDaysBetween } from '../../../papers/feed-day.ts';
-import { type Corpus, corpusOf, type WireItem } from '../corpus.ts';
+import { addDays, type FeedDay, feedDaysBetween } from '../../../papers/feed-day.ts';
+import { type Corpus, corpusOf, upvotesOf, type WireItem } from '../corpus.ts';
 import { placedSpecimens } from '../specimens/placed.ts';
-import { authorsOf, syntheticItem } from './items.ts';
+import { syntheticItem } from './items.ts';
 import { chanceOf } from './random.ts';
 
 export interface SyntheticOptions {
@@ -23,11 +23,14 @@ function idOf(day: FeedDay, index: number): string {
 
 function itemsOf(day: FeedDay, age: number, seed: number): WireItem[] {
   const chance = chanceOf(seed * 100_003 + Number(day.replaceAll('-', '')));
-  const count = age === 0 ? latestCount : Math.min(50, Math.max(4, chance.around(22, 0.4)));
+  const specimens = placedSpecimens(age);
+  // Every specimen needs a paper to lie upon, and one between it and the next.
+  const least = Math.max(4, specimens.length * 2);
+  const count = age === 0 ? latestCount : Math.min(50, Math.max(least, chance.around(22, 0.4)));
   const items = Array.from({ length: count }, (_, index) =>
     syntheticItem(chance, day, idOf(day, index)),
   );
-  placedSpecimens(age).forEach(({ paper, ...outer }, index) => {
+  specimens.forEach(({ paper, ...outer }, index) => {
     const base = items[index * 2 + 1];
     if (!base) return;
     const { title = base.title, summary = base.summary } = paper ?? {};
@@ -47,7 +50,7 @@ function growth(items: WireItem[]): WireItem[][] {
   const part = (share: number) =>
     items.slice(0, Math.max(1, Math.round(items.length * share))).map((item) => ({
       ...item,
-      paper: { ...item.paper, upvotes: Math.floor((item.paper.upvotes ?? 0) * share) },
+      paper: { ...item.paper, upvotes: Math.floor(upvotesOf(item) * share) },
     }));
   return [part(0.1), part(0.55), items];
 }
@@ -61,12 +64,6 @@ export function syntheticCorpus({
   const known = feedDaysBetween(addDays(latest, -days), latest);
   return corpusOf(known, (day) => {
     if (!known.includes(day)) return [];
-    const age = feedDaysBetween(day, latest).length - 1;
-    return growth(itemsOf(day, daysBetween(day, latest) === 0 ? 0 : age, seed));
+    return growth(itemsOf(day, feedDaysBetween(day, latest).length - 1, seed));
   });
-}
-
-/** A paper of as many authors as the largest real one, for tests of size. */
-export function crowd(count: number): object[] {
-  return authorsOf(chanceOf(count), count);
 }

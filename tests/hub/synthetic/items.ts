@@ -1,8 +1,9 @@
 import { addDays, type FeedDay } from '../../../papers/feed-day.ts';
 import type { WireItem } from '../corpus.ts';
-import { abstractOf, summaryOf, titleOf } from './prose.ts';
-import type { Chance } from './random.ts';
-import { familyNames, givenNames, organisations, topics } from './words.ts';
+import { familyNames, givenNames, organisations } from './people.ts';
+import { abstractOf, anyKeywords, summaryOf, titleOf } from './prose.ts';
+import { type Chance, chanceOf } from './random.ts';
+import { type Topic, topics } from './topics.ts';
 
 const media = 'https://cdn-uploads.huggingface.co/production/uploads';
 
@@ -10,12 +11,12 @@ function hex(chance: Chance, length: number): string {
   return Array.from({ length }, () => chance.below(16).toString(16)).join('');
 }
 
-export function authorName(chance: Chance): string {
+function authorName(chance: Chance): string {
   return `${chance.pick(givenNames)} ${chance.pick(familyNames)}`;
 }
 
 /** Authors in the wire's shape. */
-export function authorsOf(chance: Chance, count: number): object[] {
+function authorsOf(chance: Chance, count: number): object[] {
   return Array.from({ length: count }, () => ({
     _id: hex(chance, 24),
     name: authorName(chance),
@@ -42,13 +43,20 @@ function submitter(chance: Chance): object {
   };
 }
 
+function keywordsOf(chance: Chance, length: Chance, topic: Topic): string[] {
+  const own = chance.some(topic.keywords, 3 + chance.below(3));
+  return [...own, ...length.some(anyKeywords, length.around(4.5, 0.6))];
+}
+
 /** One item with the fields, presence and sizes of a feed of 2026 (hub-contract §2.4, §7). */
 export function syntheticItem(chance: Chance, day: FeedDay, id: string): WireItem {
+  // Lengths have a chance of their own: another spread of them leaves ids, names and votes as they are.
+  const length = chanceOf(Number(id.replace('.', '')));
   const topic = chance.pick(topics);
   const arxivDay = addDays(day, -(1 + chance.below(6)));
   const publishedAt = `${arxivDay}T00:00:00.000Z`;
-  const title = titleOf(chance, topic);
-  const summary = abstractOf(chance, topic);
+  const title = titleOf(chance, length, topic);
+  const summary = abstractOf(chance, length, topic);
   const by = submitter(chance);
   const organization = chance.yes(0.61) && { _id: hex(chance, 24), ...chance.pick(organisations) };
   const repo = chance.yes(0.56) && `https://github.com/example-lab/${id.replace('.', '-')}`;
@@ -75,8 +83,8 @@ export function syntheticItem(chance: Chance, day: FeedDay, id: string): WireIte
         githubStars: chance.around(40, 1.6),
       }),
       ...(hasSummary && {
-        ai_summary: summaryOf(chance, topic),
-        ai_keywords: chance.some(topic.keywords, 3 + chance.below(3)),
+        ai_summary: summaryOf(chance, length, topic),
+        ai_keywords: keywordsOf(chance, length, topic),
         ai_summary_model: 'example/summariser',
       }),
       ...shared,

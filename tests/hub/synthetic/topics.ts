@@ -1,37 +1,4 @@
-/** The invented words that synthetic papers are made of; any likeness to a real paper is chance. */
-export const names = [
-  'Lanternfish',
-  'Harrow',
-  'Meridian',
-  'Kestrel',
-  'Tidepool',
-  'Quillwork',
-  'Ferryman',
-  'Basalt',
-  'Willowbend',
-  'Ostrich',
-  'Palimpsest',
-  'Cartwheel',
-  'Nightjar',
-  'Sundial',
-  'Bramble',
-  'Petrel',
-  'Loomis',
-  'Gossamer',
-  'Halyard',
-  'Marginalia',
-  'Copperplate',
-  'Driftwood',
-  'Inkwell',
-  'Tessera',
-  'Undertow',
-  'Vellum',
-  'Wayfarer',
-  'Zephyr',
-  'Almanac',
-  'Bellwether',
-] as const;
-
+/** A field of invented research, and the words that its papers are made of. */
 export interface Topic {
   field: string;
   things: readonly string[];
@@ -40,6 +7,7 @@ export interface Topic {
   keywords: readonly string[];
 }
 
+/** Every field; any likeness to a real paper is chance. */
 export const topics: readonly Topic[] = [
   {
     field: 'language models',
@@ -214,72 +182,3 @@ export const topics: readonly Topic[] = [
     ],
   },
 ];
-
-export const givenNames = [
-  'Mira',
-  'Jonas',
-  'Adaeze',
-  'Tomas',
-  'Yuki',
-  'Ravi',
-  'Leila',
-  'Petra',
-  'Oskar',
-  'Inês',
-  'Farid',
-  'Greta',
-  'Haruto',
-  'Sanna',
-  'Diego',
-  'Amara',
-  'Pavel',
-  'Noor',
-  'Elif',
-  'Bram',
-  'Chidi',
-  'Lucía',
-  'Wen',
-  'Anouk',
-  'Kofi',
-  'Runa',
-] as const;
-
-export const familyNames = [
-  'Oyelaran',
-  'Prieto',
-  'Lindqvist',
-  'Banerjee',
-  'Ueda',
-  'Novák',
-  'Abebe',
-  'Salvatori',
-  'Brandt',
-  'Haddad',
-  'Okafor',
-  'Moreau',
-  'Ferreira',
-  'Kowalski',
-  'Tanaka',
-  'Vermeer',
-  'Sørensen',
-  'Castellan',
-  'Iyer',
-  'Demir',
-  'Halloran',
-  'Quist',
-  'Zeller',
-  'Marchetti',
-  'Nakata',
-  'Aaltonen',
-] as const;
-
-export const organisations = [
-  { name: 'harbour-lab', fullname: 'Harbour Lab' },
-  { name: 'studio-meridian', fullname: 'Studio Meridian' },
-  { name: 'northwater', fullname: 'Northwater Research' },
-  { name: 'uni-brackwater', fullname: 'University of Brackwater' },
-  { name: 'elm-street-ai', fullname: 'Elm Street AI' },
-  { name: 'institut-calder', fullname: 'Institut Calder' },
-  { name: 'openfield', fullname: 'Openfield' },
-  { name: 'tarn-robotics', fullname: 'Tarn Robotics' },
-] as const;

@@ -1,0 +1,63 @@
+import { i18n } from '#i18n';
+import type { Paper } from '../papers/paper.ts';
+import { momentDay, shortDay, shortNumber } from './format.ts';
+import { Icon, type IconName } from './Icon.tsx';
+import styles from './PaperFacts.module.css';
+import type { PanelView } from './panel-view.ts';
+
+/** A number with its drawing; its words are for the pointer and for assistive technology. */
+function Count({ icon, value, words }: { icon: IconName; value: number; words: string }) {
+  return (
+    <span class={icon === 'up' ? styles.upvotes : undefined} title={words}>
+      <Icon name={icon} isFilled={icon === 'up'} />
+      {shortNumber(value)}
+      <span class="visually-hidden">{words}</span>
+    </span>
+  );
+}
+
+/** A word that gives way to its drawing where there is little room. */
+function Word({ icon, words }: { icon: IconName; words: string }) {
+  return (
+    <span class={styles.word} title={words}>
+      <Icon name={icon} />
+      <span>{words}</span>
+    </span>
+  );
+}
+
+interface Props {
+  paper: Paper;
+  view: PanelView['view'];
+  now: number;
+  /** The open card says below when and where the paper came from. */
+  isOpen: boolean;
+}
+
+/** What a paper is worth knowing by, on one line. */
+export function PaperFacts({ paper, view, now, isOpen }: Props) {
+  const { upvotes, comments, githubStars = 0, publishedAt } = paper;
+  return (
+    <p class={styles.facts}>
+      <Count icon="up" value={upvotes} words={i18n.t('card.upvotes', upvotes)} />
+      {comments > 0 && (
+        <Count icon="comment" value={comments} words={i18n.t('card.comments', comments)} />
+      )}
+      {githubStars > 0 && (
+        <Count icon="star" value={githubStars} words={i18n.t('card.stars', githubStars)} />
+      )}
+      {paper.githubRepo !== undefined && githubStars === 0 && (
+        <Word icon="code" words={i18n.t('card.code')} />
+      )}
+      {paper.projectPage !== undefined && <Word icon="globe" words={i18n.t('card.project')} />}
+      {paper.media.length > 0 && <Word icon="image" words={i18n.t('card.media')} />}
+      {paper.withdrawnAt !== undefined && (
+        <span class={styles.withdrawn}>{i18n.t('card.withdrawn')}</span>
+      )}
+      {view !== 'day' && paper.day !== '' && <span>{shortDay(paper.day, now)}</span>}
+      {!isOpen && publishedAt !== undefined && (
+        <span class={styles.date}>{i18n.t('card.arxivDate', [momentDay(publishedAt, now)])}</span>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,114 @@
+import type { Page } from '@playwright/test';
+import { fillUpTo, untilSettled, withBrowser } from '../bench-browser.ts';
+import { type Measure, spreadOf, wordsOf } from '../measure.ts';
+
+const runs = 60;
+const stored = 50_000;
+const many = 500;
+
+/** Runs in the page: clicks the bookmark of a card and waits for the store's answer on the screen; milliseconds. */
+async function bookmark(index: number): Promise<number> {
+  const button = document.querySelectorAll<HTMLElement>('article [aria-pressed]')[index];
+  if (!button) throw new Error('There is no such card.');
+  const before = button.getAttribute('aria-pressed');
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const observer = new MutationObserver(() => {
+    if (button.getAttribute('aria-pressed') !== before) resolve();
+  });
+  observer.observe(button, { attributes: true });
+  const startedAt = performance.now();
+  button.click();
+  await promise;
+  observer.disconnect();
+  return performance.now() - startedAt;
+}
+
+/** Runs in the page: makes `count` stored papers new. */
+async function makeNew(count: number): Promise<void> {
+  const settled = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const database = await settled(indexedDB.open('paperboy'));
+  const range = IDBKeyRange.upperBound('2023-01-01');
+  const papers = await settled(
+    database.transaction('papers').objectStore('papers').index('day').getAll(range, count),
+  );
+  const transaction = database.transaction(['unseen', 'marks'], 'readwrite');
+  transaction.objectStore('unseen').clear();
+  transaction.objectStore('marks').clear();
+  for (const { id, day } of papers) transaction.objectStore('unseen').put({ paperId: id, day });
+  await new Promise<void>((resolve) => {
+    transaction.oncomplete = () => resolve();
+  });
+  database.close();
+}
+
+/** Runs in the page: marks the list seen through the menu; milliseconds until the toast says so. */
+async function markAllSeen(): Promise<number> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  new MutationObserver((_, observer) => {
+    if (!/\d+ papers marked seen/.test(document.body.textContent ?? '')) return;
+    observer.disconnect();
+    resolve();
+  }).observe(document.body, { childList: true, subtree: true, characterData: true });
+  const choice = [...document.querySelectorAll<HTMLElement>('[popover] button')].find(
+    ({ textContent }) => textContent === 'Mark this list as seen',
+  );
+  const startedAt = performance.now();
+  choice?.click();
+  await promise;
+  return performance.now() - startedAt;
+}
+
+async function showManyNew(panel: Page): Promise<void> {
+  await panel.evaluate(makeNew, many);
+  await panel.reload();
+  await panel.locator('[data-view="new"]').dispatchEvent('click');
+  await panel.waitForFunction(
+    (count) => document.querySelectorAll('article[data-state~="new"]').length === count,
+    many,
+  );
+}
+
+/** How long the user's marks take. */
+export const marks: Measure = {
+  title: `Marks, with ${stored} papers stored`,
+  run: () =>
+    withBrowser(async ({ paperboy }) => {
+      await untilSettled(paperboy);
+      const panel = await paperboy.openPanel();
+      await panel.locator('article').first().waitFor();
+      await fillUpTo(panel, stored);
+      await panel.reload();
+      await panel.locator('article').first().waitFor();
+      const saves: number[] = [];
+      for (let run = -5; run < runs; run += 1) {
+        const time = await panel.evaluate(bookmark, Math.abs(run) % 20);
+        if (run >= 0) saves.push(time);
+      }
+      const bulk: number[] = [];
+      for (let run = 0; run < 5; run += 1) {
+        await showManyNew(panel);
+        bulk.push(await panel.evaluate(markAllSeen));
+      }
+      const [save, seen] = [spreadOf(saves), spreadOf(bulk)];
+      return [
+        {
+          id: 'save-p95',
+          title: 'bookmark clicked → stored and shown, p95',
+          value: save.p95,
+          unit: 'ms',
+          note: wordsOf(save),
+        },
+        {
+          id: 'seen-500',
+          title: `${many} papers marked seen at once → stored and said`,
+          value: seen.median,
+          unit: 'ms',
+          note: wordsOf(seen),
+        },
+      ];
+    }),
+};

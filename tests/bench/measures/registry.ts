@@ -1,0 +1,17 @@
+import type { Measure } from '../measure.ts';
+import { backFill } from './back-fill.ts';
+import { marks } from './marks.ts';
+import { memory } from './memory.ts';
+import { panelOpen } from './panel-open.ts';
+import { tabOpen } from './tab-open.ts';
+import { worker } from './worker.ts';
+
+/** Every measure, in the order of the table; `npm run bench -- <name>` runs one. */
+export const measures: Readonly<Record<string, Measure>> = {
+  'panel-open': panelOpen,
+  'tab-open': tabOpen,
+  marks,
+  worker,
+  memory,
+  'back-fill': backFill,
+};

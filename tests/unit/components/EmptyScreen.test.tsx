@@ -1,0 +1,120 @@
+import { screen } from '@testing-library/preact';
+import { describe, expect, test } from 'vitest';
+import type { PanelActions, PanelView } from '../../../components/panel-view.ts';
+import type { Freshness } from '../../../papers/freshness.ts';
+import type { Screen } from '../../../papers/screen.ts';
+import { aSource, friday, fridayNoon } from '../../fixtures/factories.ts';
+import { showPanel, wordsOf } from '../../fixtures/panel.tsx';
+
+const titles: Record<Exclude<Screen, 'list'>, string> = {
+  loading: 'Opening your papers …',
+  'first-run': 'Fetching today’s papers',
+  'nothing-new': 'You have seen everything',
+  'nothing-saved': 'Nothing saved yet',
+  'no-match': 'No paper matches',
+  weekend: 'No papers on weekends',
+  future: 'This day is yet to come',
+  'before-feed': 'Before the first issue',
+  'not-come': 'No papers yet',
+  'empty-day': 'No papers on this day',
+  'not-stored': 'This day was not fetched',
+  'storage-broken': 'The browser’s storage does not answer',
+};
+
+function showScreen(name: Exclude<Screen, 'list'>, fields: Partial<PanelView> = {}) {
+  const shown = showPanel({ rows: [], screen: name, ...fields });
+  const place = document.querySelector<HTMLElement>(`[data-screen="${name}"]`);
+  if (!place) throw new Error(`The screen ${name} is not shown.`);
+  return { ...shown, place };
+}
+
+test.each(Object.entries(titles) as [Exclude<Screen, 'list'>, string][])(
+  'the screen “%s” says why there is no list',
+  (name, title) => {
+    const { place } = showScreen(name, name === 'first-run' ? { source: undefined } : {});
+    expect(wordsOf(screen.getByRole('heading', { level: 2 }))).toBe(title);
+    expect(wordsOf(place.querySelector('p'))).toMatch(/\.$/);
+    expect(screen.queryByRole('feed')).toBeNull();
+  },
+);
+
+describe('the one thing to do from here', () => {
+  const firstRun = { day: undefined, today: undefined, source: undefined };
+  const limited = (limitedUntil: number): Partial<PanelView> => ({
+    freshness: 'limited',
+    source: aSource({ limitedUntil }),
+  });
+  const elsewhere = { day: '2026-11-14', today: friday };
+
+  test.each<[Exclude<Screen, 'list'>, Partial<PanelView>, string, keyof PanelActions]>([
+    ['no-match', {}, 'Clear filters', 'clearFilters'],
+    ['storage-broken', {}, 'Try again', 'reload'],
+    ['weekend', elsewhere, 'Today', 'showDay'],
+    ['not-stored', { ...elsewhere, isChecking: true }, 'Today', 'showDay'],
+    ['not-stored', elsewhere, 'Try again', 'refresh'],
+    [
+      'not-stored',
+      { ...elsewhere, freshness: 'offline', isChecking: true },
+      'Try again',
+      'refresh',
+    ],
+    ['not-stored', { ...elsewhere, ...limited(fridayNoon + 1) }, 'Today', 'showDay'],
+    ['not-stored', { ...elsewhere, ...limited(fridayNoon) }, 'Try again', 'refresh'],
+    ['first-run', { ...firstRun, freshness: 'offline' }, 'Try again', 'refresh'],
+    ['first-run', { ...firstRun, freshness: 'no-permission' }, 'Allow access', 'askPermission'],
+    ['future', elsewhere, 'Today', 'showDay'],
+  ])('on the screen “%s” is offered', async (name, fields, label, action) => {
+    const { place, actions, user } = showScreen(name, fields);
+    const buttons = place.querySelectorAll('button');
+    expect([...buttons].map(wordsOf)).toEqual([label]);
+    await user.click(buttons[0] as HTMLElement);
+    expect(actions[action]).toHaveBeenCalledOnce();
+  });
+
+  test.each<[Exclude<Screen, 'list'>, Partial<PanelView>]>([
+    ['empty-day', { day: friday, today: friday }],
+    ['first-run', firstRun],
+    ['first-run', { ...firstRun, ...limited(fridayNoon + 1) }],
+    ['nothing-new', { view: 'new', day: undefined }],
+    ['nothing-saved', { view: 'saved', day: undefined }],
+  ])('the screen “%s” offers nothing', (name, fields) => {
+    expect(showScreen(name, fields).place.querySelector('button')).toBeNull();
+  });
+});
+
+describe('papers that are waited for', () => {
+  const attempted = aSource({ attemptAt: fridayNoon - 60_000 });
+  const troubles: [Freshness, RegExp][] = [
+    ['no-permission', /may not read huggingface\.co/],
+    ['storage', /storage did not take them/],
+    ['changed', /could not be read/],
+    ['offline', /could not be reached/],
+    ['limited', /asked Paperboy to wait/],
+    ['server', /has trouble/],
+    ['stale', /Nothing came of the last try/],
+    ['never', /Nothing came of the last try/],
+  ];
+  const headline = { 'first-run': 'No papers yet', 'not-stored': 'This day was not fetched' };
+
+  for (const name of ['first-run', 'not-stored'] as const) {
+    test.each(troubles)(`have not come, on the screen “${name}”: %s`, (freshness, reason) => {
+      const { place } = showScreen(name, { freshness, source: attempted, today: undefined });
+      expect(wordsOf(screen.getByRole('heading', { level: 2 }))).toBe(headline[name]);
+      expect(wordsOf(place.querySelector('p'))).toMatch(reason);
+    });
+
+    test(`are asked for again, on the screen “${name}”`, () => {
+      const { place } = showScreen(name, { freshness: 'offline', isChecking: true });
+      expect(wordsOf(screen.getByRole('heading', { level: 2 }))).toBe(headline[name]);
+      expect(wordsOf(place.querySelector('p'))).toMatch(/trying again/);
+    });
+  }
+
+  test.each<['first-run' | 'not-stored', RegExp]>([
+    ['first-run', /^Fetching today’s papers/],
+    ['not-stored', /^This day is not here yet/],
+  ])('are on their way, on the screen “%s”', (name, title) => {
+    showScreen(name, { freshness: 'checking', isChecking: true, source: attempted });
+    expect(wordsOf(screen.getByRole('heading', { level: 2 }))).toMatch(title);
+  });
+});

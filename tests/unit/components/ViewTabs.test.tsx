@@ -1,0 +1,25 @@
+import { screen, within } from '@testing-library/preact';
+import { expect, test } from 'vitest';
+import { views } from '../../../papers/view.ts';
+import { showPanel, wordsOf } from '../../fixtures/panel.tsx';
+
+const tabs = () => within(screen.getByRole('navigation', { name: 'Lists' })).getAllByRole('button');
+
+test('the tabs tell what waits in them, and nothing where nothing does', () => {
+  const { change } = showPanel({ newCount: 1234, savedCount: 1 });
+  expect(tabs().map(wordsOf)).toEqual(['New 1,234', 'Day', 'Saved 1']);
+  change({ newCount: 0, savedCount: 0 });
+  expect(tabs().map(wordsOf)).toEqual(['New', 'Day', 'Saved']);
+});
+
+test.each(views)('the tab of the list “%s” leads there and is marked there', async (view) => {
+  const { actions, user, change } = showPanel();
+  const at = views.indexOf(view);
+  await user.click(tabs()[at] as HTMLElement);
+  expect(actions.showView).toHaveBeenCalledExactlyOnceWith(view);
+  change({ view });
+  expect(tabs().map((tab) => tab.getAttribute('aria-current'))).toEqual(
+    views.map((id) => (id === view ? 'page' : null)),
+  );
+  expect(tabs().map((tab) => tab.dataset.view)).toEqual([...views]);
+});

@@ -1,0 +1,98 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { doKeyAct, type KeyAct, keyAct, keys } from '../../../components/keys.ts';
+import { aView, watchedActions } from '../../fixtures/panel.tsx';
+
+/** Presses a key inside the page's markup, on `[data-target]`. */
+function press(key: string, markup = '<main data-target></main>', modifiers: object = {}) {
+  document.body.innerHTML = markup;
+  const pressed: (KeyAct | undefined)[] = [];
+  const listen = (event: KeyboardEvent) => pressed.push(keyAct(event));
+  document.body.addEventListener('keydown', listen, { once: true });
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, ...modifiers });
+  document.querySelector('[data-target]')?.dispatchEvent(event);
+  expect(pressed).toHaveLength(1);
+  return pressed[0];
+}
+
+beforeEach(() => {
+  document.body.innerHTML = '';
+});
+
+test.each(Object.entries(keys))('%s in the list means %s', (key, act) => {
+  expect(press(key)).toBe(act);
+});
+
+test.each(['x', 'Escape', 'Tab', ' ', 'ArrowDown', 'J'])('“%s” means nothing', (key) => {
+  expect(press(key)).toBeUndefined();
+});
+
+test.each(Object.entries(keys))('%s that is held down moves, but acts only once', (key, act) => {
+  const moves = act === 'next' || act === 'previous';
+  expect(press(key, undefined, { repeat: true })).toBe(moves ? act : undefined);
+});
+
+describe('a key that belongs to something else is left alone', () => {
+  test.each([
+    '<input data-target>',
+    '<input type="date" data-target>',
+    '<textarea data-target></textarea>',
+    '<select data-target></select>',
+    '<div contenteditable><b data-target></b></div>',
+  ])('while typing in %s', (markup) => {
+    for (const key of Object.keys(keys)) expect(press(key, markup)).toBeUndefined();
+  });
+
+  test.each(['ctrlKey', 'metaKey', 'altKey', 'isComposing'])('with %s', (modifier) => {
+    const modifiers = { [modifier]: true };
+    for (const key of Object.keys(keys)) expect(press(key, undefined, modifiers)).toBeUndefined();
+  });
+
+  test('Shift is no shortcut of the browser: some layouts need it for “?” and “/”', () => {
+    expect(press('?', undefined, { shiftKey: true })).toBe('help');
+  });
+
+  test.each([
+    '<button data-target></button>',
+    '<button><b data-target></b></button>',
+    '<a href="#" data-target></a>',
+  ])('Enter on %s, which it activates', (markup) => {
+    expect(press('Enter', markup)).toBeUndefined();
+    expect(press('o', markup)).toBe('open');
+  });
+});
+
+describe('doing what a key asks for', () => {
+  const acted = (act: KeyAct, fields: Parameters<typeof aView>[0] = {}) => {
+    const actions = watchedActions();
+    const focusSearch = vi.fn();
+    doKeyAct(act, aView({ currentId: '2611.00001', ...fields }), actions, focusSearch);
+    const calls = Object.entries({ ...actions, focusSearch }).flatMap(([name, { mock }]) =>
+      mock.calls.map((call) => [name, ...call]),
+    );
+    return calls;
+  };
+
+  test.each<[KeyAct, unknown[]]>([
+    ['next', ['moveCurrent', 1]],
+    ['previous', ['moveCurrent', -1]],
+    ['open', ['toggleOpen', '2611.00001']],
+    ['save', ['toggleSaved', '2611.00001']],
+    ['seen', ['toggleSeen', '2611.00001']],
+    ['undo', ['undo']],
+    ['back', ['stepDay', -1]],
+    ['forward', ['stepDay', 1]],
+    ['search', ['focusSearch']],
+    ['help', ['showHelp', true]],
+  ])('“%s” does that and nothing else', (act, call) => {
+    expect(acted(act)).toEqual([call]);
+  });
+
+  test.each<KeyAct>(['open', 'save', 'seen'])('“%s” needs a current card', (act) => {
+    expect(acted(act, { currentId: undefined })).toEqual([]);
+  });
+
+  test.each<KeyAct>(['back', 'forward'])('“%s” steps days only in the day’s list', (act) => {
+    expect(acted(act, { view: 'new' })).toEqual([]);
+    expect(acted(act, { view: 'saved' })).toEqual([]);
+  });
+});

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { type Screen, type ScreenInput, screenOf } from '../../../papers/screen.ts';
+import { friday, fridayNoon } from '../../fixtures/factories.ts';
+
+/** An empty, stored Friday in the day view. */
+const emptyFriday: ScreenInput = {
+  now: fridayNoon,
+  view: 'day',
+  day: friday,
+  today: '2026-11-19',
+  shown: 0,
+  members: 0,
+  dayIsStored: true,
+  isLoading: false,
+  storageFails: false,
+};
+
+test.each<[Screen, string, Partial<ScreenInput>]>([
+  ['list', 'there are rows', { shown: 1, members: 1 }],
+  [
+    'list',
+    'there are rows, though the store fails and loads',
+    { shown: 1, storageFails: true, isLoading: true },
+  ],
+  [
+    'storage-broken',
+    'the store fails before it has answered',
+    { storageFails: true, isLoading: true },
+  ],
+  [
+    'storage-broken',
+    'the store fails and the filters hide all',
+    { storageFails: true, members: 3 },
+  ],
+  ['loading', 'the store has not answered', { isLoading: true, day: undefined, members: 3 }],
+  ['no-match', 'the filters hide every row', { members: 3 }],
+  ['no-match', 'the filters hide every saved row', { view: 'saved', members: 3 }],
+  ['nothing-saved', 'nothing is saved', { view: 'saved', day: undefined }],
+  ['nothing-new', 'nothing is new', { view: 'new', day: undefined }],
+  ['first-run', 'no day has papers yet', { day: undefined, today: undefined, dayIsStored: false }],
+  [
+    'first-run',
+    'nothing can be new before the first papers',
+    { view: 'new', day: undefined, today: undefined, dayIsStored: false },
+  ],
+  [
+    'nothing-saved',
+    'nothing is saved before the first papers',
+    { view: 'saved', day: undefined, today: undefined, dayIsStored: false },
+  ],
+  [
+    'not-stored',
+    'a day was picked before the first papers',
+    { day: '2026-11-18', today: undefined, dayIsStored: false },
+  ],
+  ['before-feed', 'the day lies before the first', { day: '2023-05-03', dayIsStored: false }],
+  ['future', 'the day has not begun', { day: '2026-11-23', dayIsStored: false }],
+  ['future', 'a coming Saturday', { day: '2026-11-21', dayIsStored: false }],
+  ['weekend', 'a Saturday', { day: '2026-11-14' }],
+  ['weekend', 'a Sunday that was never read', { day: '2026-11-15', dayIsStored: false }],
+  [
+    'weekend',
+    'a Saturday from 21:30 New York time on',
+    { now: Date.parse('2026-11-21T02:30:00Z'), day: '2026-11-21' },
+  ],
+  ['not-come', 'the newest day without papers', {}],
+  ['empty-day', 'an older weekday without papers', { day: '2026-11-18' }],
+  [
+    'empty-day',
+    'a weekday that is over',
+    { now: Date.parse('2026-11-24T15:00:00Z'), day: '2026-11-23' },
+  ],
+  ['empty-day', 'a Sunday of the early feed', { day: '2023-05-14' }],
+  ['not-stored', 'a weekday that was never read', { dayIsStored: false }],
+])('the screen is “%s”: %s', (expected, _, input) => {
+  expect(screenOf({ ...emptyFriday, ...input })).toBe(expected);
+});

@@ -1,0 +1,175 @@
+// @vitest-environment node
+import { Dexie } from 'dexie';
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import { addDays } from '../../../papers/feed-day.ts';
+import { isKept } from '../../../papers/mark.ts';
+import { savePaper } from '../../../storage/marks.ts';
+import { keepPlace } from '../../../storage/place.ts';
+import { forgetOldPapers, withRoom } from '../../../storage/room.ts';
+import { anyContents, fill } from '../../fixtures/arbitrary-database.ts';
+import { anEmptyDatabase, aPaper, aSource, contentsOf, friday } from '../../fixtures/factories.ts';
+import { fillDisk } from '../../fixtures/failing-store.ts';
+
+const rowsOf = async (db: ReturnType<typeof anEmptyDatabase>) => ({
+  papers: await db.papers.toArray(),
+  marks: await db.marks.toArray(),
+  unseen: await db.unseen.toArray(),
+  days: await db.days.toArray(),
+});
+
+/** Ten papers on one day each, the first of them the oldest. */
+async function tenDays() {
+  const db = anEmptyDatabase();
+  const papers = Array.from({ length: 10 }, (_, index) =>
+    aPaper({ day: addDays(friday, index - 9) }),
+  );
+  await db.papers.bulkAdd(papers);
+  await db.unseen.bulkAdd(papers.map(({ id, day }) => ({ paperId: id, day })));
+  await db.days.bulkAdd(papers.map(({ day }) => ({ day, storedAt: 1, items: 1 })));
+  await db.sources.add(aSource({ firstDay: friday, floorDay: addDays(friday, -14) }));
+  return { db, ids: papers.map(({ id }) => id) };
+}
+
+describe('forgetting old papers', () => {
+  test('never touches a mark or a kept paper, nor a younger one than it takes', {
+    timeout: 30_000,
+  }, async () => {
+    await fc.assert(
+      fc.asyncProperty(anyContents, async (contents) => {
+        const db = anEmptyDatabase();
+        await fill(db, contents);
+        const before = await rowsOf(db);
+        const forgotten = await forgetOldPapers(db);
+        const after = await rowsOf(db);
+        expect(after.marks).toEqual(before.marks);
+
+        const keptIds = new Set(before.marks.filter(isKept).map(({ paperId }) => paperId));
+        const ids = new Set(after.papers.map(({ id }) => id));
+        const gone = before.papers.filter(({ id }) => !ids.has(id));
+        const loose = before.papers.filter(({ id }) => !keptIds.has(id));
+        expect(gone.length).toBe(forgotten);
+        expect(gone.length).toBe(Math.ceil(loose.length / 4));
+        expect(gone.filter(({ id }) => keptIds.has(id))).toEqual([]);
+        expect(before.papers.filter(({ id }) => ids.has(id))).toEqual(after.papers);
+        const newestGone =
+          gone
+            .map(({ day }) => day)
+            .sort()
+            .at(-1) ?? '';
+        const looseLeft = loose.filter(({ id }) => ids.has(id));
+        expect(looseLeft.every(({ day }) => day >= newestGone)).toBe(true);
+        expect(after.unseen).toEqual(before.unseen.filter(({ paperId }) => ids.has(paperId)));
+        expect(after.days).toEqual(before.days.filter(({ day }) => day > newestGone));
+        db.close();
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  test('comes to an end: what is kept is all that is left', async () => {
+    const { db, ids } = await tenDays();
+    await db.marks.bulkAdd([
+      { paperId: ids[0] ?? '', savedAt: 0 },
+      { paperId: ids[4] ?? '', tags: ['lamps'] },
+      { paperId: ids[9] ?? '', note: 'for Monday' },
+      { paperId: ids[5] ?? '', seenAt: 1, readAt: 1, hiddenAt: 1, status: 'done' },
+    ]);
+    let rounds = 0;
+    while ((await forgetOldPapers(db)) > 0) rounds += 1;
+    expect(rounds).toBeGreaterThan(1);
+    expect(await db.papers.toCollection().primaryKeys()).toEqual([ids[0], ids[4], ids[9]]);
+    expect(await db.marks.count()).toBe(4);
+  });
+
+  test('begins history behind what it took, so that it is not fetched again at once', async () => {
+    const { db } = await tenDays();
+    expect(await forgetOldPapers(db)).toBe(3);
+    expect((await db.sources.get('daily-papers'))?.floorDay).toBe(addDays(friday, -6));
+    expect((await db.days.toCollection().primaryKeys())[0]).toBe(addDays(friday, -6));
+  });
+
+  test('never begins history earlier than it began', async () => {
+    const { db } = await tenDays();
+    await db.sources.update('daily-papers', { floorDay: friday });
+    await forgetOldPapers(db);
+    expect((await db.sources.get('daily-papers'))?.floorDay).toBe(friday);
+  });
+
+  test('takes nothing from an empty store', async () => {
+    expect(await forgetOldPapers(anEmptyDatabase())).toBe(0);
+  });
+});
+
+describe('a write for which there is no room', () => {
+  test.each(['commit', 'request'] as const)(
+    'succeeds once old papers are forgotten (%s)',
+    async (at) => {
+      const { db, ids } = await tenDays();
+      const disk = fillDisk(db, { at, times: 1 });
+      await savePaper(db, ids[8] ?? '', 5);
+      expect(disk.failures).toBe(1);
+      expect(await db.marks.toArray()).toEqual([{ paperId: ids[8], savedAt: 5 }]);
+      expect(await db.papers.count()).toBe(7);
+    },
+  );
+
+  test.each(['commit', 'request'] as const)('is tried twice and no more (%s)', async (at) => {
+    const { db, ids } = await tenDays();
+    await db.sources.clear();
+    const disk = fillDisk(db, { at });
+    const before = await db.papers.count();
+    await expect(savePaper(db, ids[8] ?? '', 5)).rejects.toThrow();
+    expect(disk.failures).toBe(2);
+    expect(await db.marks.count()).toBe(0);
+    expect(await db.papers.count()).toBe(before - 3);
+  });
+
+  test('is not tried again where nothing can be forgotten', async () => {
+    const db = anEmptyDatabase();
+    await db.papers.add(aPaper({ id: '2611.00001' }));
+    await db.marks.add({ paperId: '2611.00001', savedAt: 1 });
+    const write = vi.fn(() => Promise.reject(new Dexie.QuotaExceededError('full')));
+    await expect(withRoom(db, write)).rejects.toThrow('full');
+    expect(write).toHaveBeenCalledTimes(1);
+    expect(await db.papers.count()).toBe(1);
+  });
+
+  test.each([
+    [
+      'a quota error inside Dexie’s AbortError',
+      new Dexie.AbortError('Transaction aborted', new DOMException('', 'QuotaExceededError')),
+      2,
+    ],
+    [
+      'a quota error among the writes of many',
+      new Dexie.BulkError('2 operations failed', {
+        0: new DOMException('', 'QuotaExceededError'),
+      } as never),
+      2,
+    ],
+    ['a full disk', new DOMException('Failed to write blobs (IOError)', 'DataError'), 2],
+    [
+      'a transaction that was aborted for another reason',
+      new Dexie.AbortError('Transaction aborted', new DOMException('', 'UnknownError')),
+      1,
+    ],
+    ['a defect of our own', new TypeError('not a function'), 1],
+  ])('%s', async (_, error, tries) => {
+    const { db } = await tenDays();
+    const write = vi.fn(() => Promise.reject(error));
+    await expect(withRoom(db, write)).rejects.toBe(error);
+    expect(write).toHaveBeenCalledTimes(tries);
+    expect(await db.papers.count()).toBe(tries === 2 ? 7 : 10);
+  });
+
+  test('does not forget anything where there is room', async () => {
+    const { db } = await tenDays();
+    const before = await contentsOf(db);
+    await keepPlace(db, {
+      view: 'new',
+      filters: { text: '', newOnly: false, hasCode: false, minUpvotes: 0, organisation: '' },
+    });
+    expect((await contentsOf(db)).papers).toEqual(before.papers);
+  });
+});
