@@ -2,7 +2,7 @@ import type { FeedDay } from './feed-day.ts';
 import type { PaperId } from './paper-id.ts';
 
 /** Who published the paper, as the Hub names it. */
-export interface Organisation {
+interface Organisation {
   /** The Hub's short name, unique there. */
   name: string;
   /** The name that people read. */

@@ -171,7 +171,10 @@ async function finish(world: World, run: Run, before: SourceState, hasMore: bool
   const endedAt = now();
   const newest = newestDay(run, endedAt);
   const isSuccess = run.checked.includes(newest);
-  const met = problemMet(run, isSuccess || isNewestKnown(before, newest, endedAt));
+  // What was read a moment ago stands for the newest day only where this run has not asked for it anew.
+  const isNewestRead =
+    isSuccess || (!run.done.has(newest) && isNewestKnown(before, newest, endedAt));
+  const met = problemMet(run, isNewestRead);
   const failures = met ? before.failures + 1 : 0;
   const problem = met && toProblem(met, run.limit, endedAt, failures, random());
   const { pollSeed } = await readSource(db);

@@ -4,7 +4,7 @@ import type { Hub } from '../../hub/hub.ts';
 import type { Gate } from './gate.ts';
 
 /** What a state is reached with. */
-export interface Stage {
+interface Stage {
   panel: Page;
   hub: Hub;
   gate: Gate;

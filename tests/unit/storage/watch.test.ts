@@ -5,6 +5,7 @@ import { openDatabase, type PaperboyDatabase } from '../../../storage/db.ts';
 import { markSeen } from '../../../storage/marks.ts';
 import { readPanel } from '../../../storage/rows.ts';
 import { type Watch, watch } from '../../../storage/watch.ts';
+import { eventually } from '../../fixtures/eventually.ts';
 import { anEmptyDatabase, aPaper, friday } from '../../fixtures/factories.ts';
 
 const running: Watch[] = [];
@@ -34,30 +35,30 @@ describe('a watch', () => {
   test('answers at once, and again whenever what it read has changed', async () => {
     const db = anEmptyDatabase();
     const { answers, errors } = watchNew(db);
-    await vi.waitFor(() => expect(answers).toEqual([0]));
+    await eventually(() => expect(answers).toEqual([0]));
     await addNew(db, '2611.00001');
-    await vi.waitFor(() => expect(answers).toEqual([0, 1]));
+    await eventually(() => expect(answers).toEqual([0, 1]));
     await db.papers.add(aPaper({ id: '2611.00001' }));
     await markSeen(db, ['2611.00001'], 5);
-    await vi.waitFor(() => expect(answers.at(-1)).toBe(0));
+    await eventually(() => expect(answers.at(-1)).toBe(0));
     expect(errors).toEqual([]);
   });
 
   test('follows what another connection writes', async () => {
     const [mine, other] = [openDatabase('strict', 'shared'), openDatabase('relaxed', 'shared')];
     const { answers } = watchNew(mine);
-    await vi.waitFor(() => expect(answers).toEqual([0]));
+    await eventually(() => expect(answers).toEqual([0]));
     await addNew(other, '2611.00001');
-    await vi.waitFor(() => expect(answers).toEqual([0, 1]));
+    await eventually(() => expect(answers).toEqual([0, 1]));
   });
 
   test('does not answer for what it did not read', async () => {
     const db = anEmptyDatabase();
     const { answers } = watchNew(db);
-    await vi.waitFor(() => expect(answers).toEqual([0]));
+    await eventually(() => expect(answers).toEqual([0]));
     await db.panel.put({ key: 'place', value: {} });
     await addNew(db, '2611.00001');
-    await vi.waitFor(() => expect(answers.at(-1)).toBe(1));
+    await eventually(() => expect(answers.at(-1)).toBe(1));
     expect(answers).toEqual([0, 1]);
   });
 
@@ -65,9 +66,9 @@ describe('a watch', () => {
     const db = anEmptyDatabase();
     const ask = vi.fn(async () => 7);
     const { answers, again } = watchNew(db, ask);
-    await vi.waitFor(() => expect(answers).toEqual([7]));
+    await eventually(() => expect(answers).toEqual([7]));
     again();
-    await vi.waitFor(() => expect(answers).toEqual([7, 7]));
+    await eventually(() => expect(answers).toEqual([7, 7]));
     expect(ask).toHaveBeenCalledTimes(2);
   });
 
@@ -75,10 +76,10 @@ describe('a watch', () => {
     const db = anEmptyDatabase();
     const stopped = watchNew(db);
     const other = watchNew(db);
-    await vi.waitFor(() => expect(other.answers).toEqual([0]));
+    await eventually(() => expect(other.answers).toEqual([0]));
     stopped.stop();
     await addNew(db, '2611.00001');
-    await vi.waitFor(() => expect(other.answers).toEqual([0, 1]));
+    await eventually(() => expect(other.answers).toEqual([0, 1]));
     expect(stopped.answers).toEqual([0]);
   });
 });
@@ -92,9 +93,9 @@ describe('an error', () => {
   ])('%s is handed over, and the next question is answered', async (_, error) => {
     const ask = vi.fn(async () => 7).mockRejectedValueOnce(error);
     const { answers, errors, again } = watchNew(anEmptyDatabase(), ask);
-    await vi.waitFor(() => expect(errors).toEqual([error]));
+    await eventually(() => expect(errors).toEqual([error]));
     again();
-    await vi.waitFor(() => expect(answers).toEqual([7]));
+    await eventually(() => expect(answers).toEqual([7]));
     expect(errors.length).toBe(1);
   });
 
@@ -106,13 +107,13 @@ describe('an error', () => {
       if (isBroken) throw new Error('lost');
       return count;
     });
-    await vi.waitFor(() => expect(answers).toEqual([0]));
+    await eventually(() => expect(answers).toEqual([0]));
     isBroken = true;
     await addNew(db, '2611.00001');
-    await vi.waitFor(() => expect(errors.length).toBe(1));
+    await eventually(() => expect(errors.length).toBe(1));
     isBroken = false;
     await addNew(db, '2611.00002');
-    await vi.waitFor(() => expect(answers).toEqual([0, 2]));
+    await eventually(() => expect(answers).toEqual([0, 2]));
   });
 
   test('of who takes the answer is handed over too', async () => {
@@ -130,20 +131,20 @@ describe('an error', () => {
         (error) => errors.push(error),
       ),
     );
-    await vi.waitFor(() => expect(errors).toEqual([new Error('cannot draw')]));
+    await eventually(() => expect(errors).toEqual([new Error('cannot draw')]));
     await addNew(db, '2611.00001');
-    await vi.waitFor(() => expect(answers).toEqual([0, 1]));
+    await eventually(() => expect(answers).toEqual([0, 1]));
   });
 
   test('of a database that was really closed is handed over', async () => {
     const db = anEmptyDatabase();
     const { answers, errors, again } = watchNew(db);
-    await vi.waitFor(() => expect(answers).toEqual([0]));
+    await eventually(() => expect(answers).toEqual([0]));
     db.close();
     again();
-    await vi.waitFor(() => expect(errors).toMatchObject([{ name: 'DatabaseClosedError' }]));
+    await eventually(() => expect(errors).toMatchObject([{ name: 'DatabaseClosedError' }]));
     await db.open();
     again();
-    await vi.waitFor(() => expect(answers).toEqual([0, 0]));
+    await eventually(() => expect(answers).toEqual([0, 0]));
   });
 });

@@ -5,6 +5,7 @@ import { browser } from 'wxt/browser';
 import { answer, isOurPage } from '../../../../entrypoints/background/handlers.ts';
 import type { Wish } from '../../../../entrypoints/background/refresh.ts';
 import { isFeedDay } from '../../../../papers/feed-day.ts';
+import { eventually } from '../../../fixtures/eventually.ts';
 import { friday } from '../../../fixtures/factories.ts';
 
 const id = browser.runtime.id;
@@ -26,7 +27,7 @@ describe('a request of our own page', () => {
     expect(refresh.mock.calls).toEqual([[{ days: [friday], force: true }]]);
     expect(reply).not.toHaveBeenCalled();
     resolve();
-    await vi.waitFor(() => expect(reply.mock.calls).toEqual([[{ id: 'a', done: true }]]));
+    await eventually(() => expect(reply.mock.calls).toEqual([[{ id: 'a', done: true }]]));
   });
 
   test('carries nothing beyond what it is about', () => {

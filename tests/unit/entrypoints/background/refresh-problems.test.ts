@@ -46,6 +46,14 @@ describe('a newest day that cannot be read', () => {
     expect(await readSource(hub.db)).toMatchObject({ problem, failures: 1, lastSuccessAt: 1 });
   });
 
+  test('is told as a changed Hub also where it could be read a moment ago', async () => {
+    const hub = await aKnownHub();
+    await refresh(hub.world, automatic);
+    hub.days[friday] = () => html;
+    await refresh(hub.world, { days: [], force: true });
+    expect(await readSource(hub.db)).toMatchObject({ problem: { kind: 'shape-changed' } });
+  });
+
   test('makes at most six requests an hour while it lasts', async () => {
     const hub = await aKnownHub();
     hub.otherDays = () => aFailure('server');

@@ -4,6 +4,7 @@ import { refresh } from '../../../../entrypoints/background/refresh.ts';
 import { feedDaysBetween } from '../../../../papers/feed-day.ts';
 import { nextPollAt } from '../../../../papers/poll-schedule.ts';
 import { readSource } from '../../../../storage/sources.ts';
+import { eventually } from '../../../fixtures/eventually.ts';
 import { aSource, friday, fridayNoon as now } from '../../../fixtures/factories.ts';
 import { aFailure, aJsonReply, itemsOf, ScriptedHub } from '../../../fixtures/scripted-hub.ts';
 
@@ -209,7 +210,7 @@ test('a run that dies leaves its attempt to be seen, and the next one goes on be
   const hub = aHub();
   hub.days[thursday] = () => new Promise(() => {});
   refresh(hub.world, automatic);
-  await expect.poll(() => hub.requests.length).toBe(2);
+  await eventually(() => expect(hub.requests.length).toBe(2));
   const { attemptAt, attemptEndedAt } = await readSource(hub.db);
   expect([attemptAt, attemptEndedAt]).toEqual([now, undefined]);
   expect(await hub.db.days.toCollection().primaryKeys()).toEqual([friday]);

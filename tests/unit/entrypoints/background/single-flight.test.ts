@@ -2,6 +2,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { RefreshResult, Wish } from '../../../../entrypoints/background/refresh.ts';
 import { singleFlight } from '../../../../entrypoints/background/single-flight.ts';
+import { eventually } from '../../../fixtures/eventually.ts';
 
 const result: RefreshResult = { arrived: 0, written: 0, hasMore: false };
 const wish = (days: string[] = [], force = false): Wish => ({ days, force });
@@ -21,7 +22,7 @@ function aRunway() {
     });
   });
   const land = async (error?: Error) => {
-    await vi.waitFor(() => expect(landings.length).toBeGreaterThan(0));
+    await eventually(() => expect(landings.length).toBeGreaterThan(0));
     landings.shift()?.(error);
   };
   const wishes = () => run.mock.calls.map(([given]) => given);
@@ -70,7 +71,7 @@ describe('one refresh at a time', () => {
     const [first, second] = [fly(wish()), fly(wish(['2026-11-18']))];
     await land();
     await first;
-    await vi.waitFor(() => expect(run).toHaveBeenCalledTimes(2));
+    await eventually(() => expect(run).toHaveBeenCalledTimes(2));
     const third = [fly(wish(['2026-11-18'])), fly(wish(['2026-11-17']))];
     await land();
     await second;

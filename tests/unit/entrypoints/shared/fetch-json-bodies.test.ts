@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { fetchJson } from '../../../../entrypoints/shared/fetch-json.ts';
+import { eventually } from '../../../fixtures/eventually.ts';
 import { useHttpServer } from '../../../fixtures/http-server.ts';
 
 const mb = 1024 * 1024;
@@ -101,7 +102,7 @@ describe('a body', () => {
       }
     });
     expect(await ask()).toEqual(failed('shape-changed'));
-    await vi.waitFor(() => expect(isOpen).toBe(false));
+    await eventually(() => expect(isOpen).toBe(false));
     expect(sent).toBeLessThan(32 * mb);
   });
 

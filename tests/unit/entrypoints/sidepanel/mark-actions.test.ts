@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { fridayNoon } from '../../../fixtures/factories.ts';
 import { aMarkingPanel } from '../../../fixtures/marking-panel.ts';
 
