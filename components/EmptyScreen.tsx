@@ -72,6 +72,7 @@ function action(view: PanelView, actions: PanelActions): [string, () => void] | 
     return [i18n.t('screen.missing.again'), actions.refresh];
   }
   const isElsewhere = view.view === 'day' && view.day !== view.today && view.today !== undefined;
+  if (screen === 'loading') return undefined;
   return isElsewhere ? [i18n.t('day.today'), () => actions.showDay(undefined)] : undefined;
 }
 

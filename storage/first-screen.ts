@@ -64,12 +64,31 @@ async function papersOf(
   return ids.flatMap((id, index) => papers[index] ?? (isSaved ? unknownPaper(id) : []));
 }
 
-async function toRow(transaction: IDBTransaction, paper: Paper): Promise<PaperRow> {
-  const [mark, unseenKey]: [Mark | undefined, unknown] = await Promise.all([
-    settled(transaction.objectStore('marks').get(paper.id)),
-    settled(transaction.objectStore('unseen').getKey(paper.id)),
+/** Ranges that hold the ids: one a month of arXiv, since a request for each id would be felt. */
+function idRanges(ids: readonly string[]): IDBKeyRange[] {
+  const byMonth = new Map<string, [least: string, most: string]>();
+  for (const id of ids) {
+    const [least, most] = byMonth.get(id.slice(0, 4)) ?? [id, id];
+    byMonth.set(id.slice(0, 4), [id < least ? id : least, id > most ? id : most]);
+  }
+  return [...byMonth.values()].map(([least, most]) => IDBKeyRange.bound(least, most));
+}
+
+async function toRows(transaction: IDBTransaction, papers: Paper[]): Promise<PaperRow[]> {
+  const ranges = idRanges(papers.map((paper) => paper.id));
+  const inRanges = <Result>(read: (range: IDBKeyRange) => IDBRequest<Result[]>) =>
+    Promise.all(ranges.map((range) => settled(read(range)))).then((found) => found.flat());
+  const [marks, unseenIds] = await Promise.all([
+    inRanges<Mark>((range) => transaction.objectStore('marks').getAll(range)),
+    inRanges((range) => transaction.objectStore('unseen').getAllKeys(range)),
   ]);
-  return { paper, mark, isNew: unseenKey !== undefined };
+  const markOf = new Map(marks.map((mark) => [mark.paperId, mark]));
+  const unseen = new Set(unseenIds);
+  return papers.map((paper) => ({
+    paper,
+    mark: markOf.get(paper.id),
+    isNew: unseen.has(paper.id),
+  }));
 }
 
 /**
@@ -99,7 +118,7 @@ export async function readFirstScreen(): Promise<{ place: Place; data: PanelData
       day === undefined ? undefined : settled<StoredDay | undefined>(store('days').get(day)),
       isBehind ? settled(store('papers').index('day').count(today)) : 0,
     ]);
-    const members = await Promise.all(papers.map((paper) => toRow(transaction, paper)));
+    const members = await toRows(transaction, papers);
     const { view } = place;
     const ofDay = { dayIsStored: storedDay !== undefined, badItems: storedDay?.badItems ?? 0 };
     const counts = { newerCount, newCount, savedCount };

@@ -92,15 +92,21 @@ interface MarkWrite {
 
 async function writeMarks(db: PaperboyDatabase, writes: MarkWrite[]): Promise<void> {
   const marks = writes.map(({ mark }) => mark);
-  const isOld = ({ isNew }: MarkWrite) => !isNew;
-  const idOf = ({ mark }: MarkWrite) => mark.paperId;
-  const newIds = writes.filter(({ isNew }) => isNew).map(idOf);
-  const papers = await db.papers.bulkGet(newIds);
+  const idsWhere = (isWanted: (write: MarkWrite) => boolean) =>
+    writes.filter(isWanted).map(({ mark }) => mark.paperId);
+  const newIds = idsWhere(({ isNew }) => isNew);
+  const papers = newIds.length > 0 ? await db.papers.bulkGet(newIds) : [];
   const unseen = papers.flatMap((paper) => (paper ? { paperId: paper.id, day: paper.day } : []));
-  await db.marks.bulkPut(marks.filter((mark) => !isBlank(mark)));
-  await db.marks.bulkDelete(marks.filter(isBlank).map((mark) => mark.paperId));
-  await db.unseen.bulkDelete(writes.filter(isOld).map(idOf));
-  await db.unseen.bulkPut(unseen);
+  const filled = marks.filter((mark) => !isBlank(mark));
+  const blank = idsWhere(({ mark }) => isBlank(mark));
+  const old = idsWhere(({ isNew }) => !isNew);
+  // All at once, and nothing for nothing: every request that is waited for would be felt.
+  await Promise.all([
+    filled.length > 0 && db.marks.bulkPut(filled),
+    blank.length > 0 && db.marks.bulkDelete(blank),
+    old.length > 0 && db.unseen.bulkDelete(old),
+    unseen.length > 0 && db.unseen.bulkPut(unseen),
+  ]);
 }
 
 /** Reads and writes inside one transaction, so that two windows never lose each other's acts. */

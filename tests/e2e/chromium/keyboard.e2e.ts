@@ -7,7 +7,7 @@ test.beforeEach(async ({ paperboy }) => {
 });
 
 const dayOnShow = (panel: Page, day: string) =>
-  expect(panel.locator(`[data-feed-day="${day}"]`)).toBeVisible();
+  expect(panel.locator(`[data-feed-day="${day}"] article`).first()).toBeVisible();
 const list = (panel: Page) => panel.getByRole('main');
 const card = (panel: Page, id: string) => panel.locator(`article[data-paper-id="${id}"]`);
 const focusedId = (panel: Page) =>
@@ -58,6 +58,7 @@ test.describe('the keys go on working', () => {
 
   test('after the button that had the focus is gone', async ({ panel, today }) => {
     await panel.keyboard.press('[');
+    await dayOnShow(panel, previousFeedDay(today));
     await panel.getByRole('button', { name: 'Today' }).click();
     await dayOnShow(panel, today);
     await expect(list(panel)).toBeFocused();
