@@ -27,5 +27,7 @@ const met = [...errors, ...notices, ...warnings.filter((warning) => !isReviewed(
 for (const { code, message, file, line, column } of met) {
   console.error(`${code} at ${file}:${line}:${column}: ${message}`);
 }
-console.log(`${met.length} findings, ${warnings.length - (met.length - errors.length - notices.length)} reviewed before`);
+console.log(
+  `${met.length} findings, ${warnings.length - (met.length - errors.length - notices.length)} reviewed before`,
+);
 process.exit(met.length === 0 ? 0 : 1);
