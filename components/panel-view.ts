@@ -5,6 +5,7 @@ import type { Freshness } from '../papers/freshness.ts';
 import type { PaperId } from '../papers/paper-id.ts';
 import type { PaperRow } from '../papers/paper-row.ts';
 import type { Screen } from '../papers/screen.ts';
+import type { SettingId, Settings } from '../papers/settings.ts';
 import type { SourceState } from '../papers/source-state.ts';
 import type { View } from '../papers/view.ts';
 
@@ -49,6 +50,7 @@ export interface PanelView {
   /** Items that could not be read. */
   badItems: number;
   source: SourceState | undefined;
+  settings: Settings;
   /** A refresh runs right now, or was asked for. */
   isChecking: boolean;
   openIds: ReadonlySet<PaperId>;
@@ -83,6 +85,7 @@ export interface PanelActions {
   undo: (key?: number) => void;
   /** Moves the keys' card by one, or to the one given. */
   moveCurrent: (to: 1 | -1 | PaperId) => void;
+  setSetting: <Id extends SettingId>(id: Id, value: Settings[Id]) => void;
   exportJson: () => void;
   openInTab: () => void;
   showHelp: (shown: boolean) => void;

@@ -1,6 +1,7 @@
 import type { Mark } from '../papers/mark.ts';
 import { type Paper, unknownPaper } from '../papers/paper.ts';
 import type { PaperRow } from '../papers/paper-row.ts';
+import { readSettings } from '../papers/settings.ts';
 import type { StoredDay } from '../papers/source-state.ts';
 import { dayShown, type Place, readPlace } from '../papers/view.ts';
 import { databaseName } from './database-name.ts';
@@ -103,8 +104,9 @@ export async function readFirstScreen(): Promise<{ place: Place; data: PanelData
     const transaction = database.transaction(storeNames, 'readonly');
     if (!hasIndexes(transaction)) return undefined;
     const store = (name: (typeof storeNames)[number]) => transaction.objectStore(name);
-    const [stored, today, source, newCount, savedCount] = await Promise.all([
+    const [stored, storedSettings, today, source, newCount, savedCount] = await Promise.all([
       settled(store('panel').get('place')),
+      settled(store('panel').get('settings')),
       newestDay(store('papers')),
       settled(store('sources').get('daily-papers')),
       settled(store('unseen').count()),
@@ -122,9 +124,10 @@ export async function readFirstScreen(): Promise<{ place: Place; data: PanelData
     const { view } = place;
     const ofDay = { dayIsStored: storedDay !== undefined, badItems: storedDay?.badItems ?? 0 };
     const counts = { newerCount, newCount, savedCount };
+    const settings = readSettings(storedSettings?.value);
     return {
       place,
-      data: { view, members, others: [], day, today, ...ofDay, source, ...counts },
+      data: { view, members, others: [], day, today, ...ofDay, source, ...counts, settings },
     };
   } finally {
     database.close();

@@ -1,6 +1,7 @@
 import type { FeedDay } from '../papers/feed-day.ts';
 import type { PaperId } from '../papers/paper-id.ts';
 import type { PaperRow } from '../papers/paper-row.ts';
+import type { Settings } from '../papers/settings.ts';
 import type { SourceState } from '../papers/source-state.ts';
 import type { View } from '../papers/view.ts';
 
@@ -32,4 +33,5 @@ export interface PanelData {
   newCount: number;
   savedCount: number;
   source: SourceState | undefined;
+  settings: Settings;
 }

@@ -6,6 +6,7 @@ import type { View } from '../papers/view.ts';
 import type { PaperboyDatabase } from './db.ts';
 import type { PanelData, PanelQuestion } from './panel-data.ts';
 import { newestDay } from './papers.ts';
+import { storedSettings } from './settings.ts';
 
 async function withMarks(db: PaperboyDatabase, papers: Paper[]): Promise<PaperRow[]> {
   if (papers.length === 0) return [];
@@ -42,7 +43,7 @@ async function membersOf(
 
 /** Answers a panel's question inside one read transaction, so that counts and rows belong together. */
 export async function readPanel(db: PaperboyDatabase, question: PanelQuestion): Promise<PanelData> {
-  const tables = [db.papers, db.marks, db.unseen, db.days, db.sources];
+  const tables = [db.papers, db.marks, db.unseen, db.days, db.sources, db.panel];
   return await db.transaction('r', tables, async () => {
     const { view } = question;
     const today = await newestDay(db);
@@ -52,7 +53,7 @@ export async function readPanel(db: PaperboyDatabase, question: PanelQuestion): 
     const isBehind = day !== undefined && today !== undefined && today > day;
     const heldIds = question.held.filter((id) => !memberIds.has(id));
     const heldPapers = await presentPapers(db, heldIds);
-    const [members, others, newerCount, newCount, savedCount, source, storedDay] =
+    const [members, others, newerCount, newCount, savedCount, source, storedDay, settings] =
       await Promise.all([
         withMarks(db, papers),
         withMarks(db, heldPapers),
@@ -61,9 +62,10 @@ export async function readPanel(db: PaperboyDatabase, question: PanelQuestion): 
         db.marks.orderBy('savedAt').count(),
         db.sources.get('daily-papers'),
         day === undefined ? undefined : db.days.get(day),
+        storedSettings(db),
       ]);
     const ofDay = { dayIsStored: storedDay !== undefined, badItems: storedDay?.badItems ?? 0 };
     const counts = { newerCount, newCount, savedCount };
-    return { view, members, others, day, today, ...ofDay, source, ...counts };
+    return { view, members, others, day, today, ...ofDay, source, ...counts, settings };
   });
 }

@@ -45,6 +45,14 @@ const actions: PanelActions = {
   ...marks,
   refresh: refreshes.refresh,
   askPermission: refreshes.askPermission,
+  setSetting: async (id, value) => {
+    try {
+      await (await store).changeSetting(id, value);
+    } catch (error) {
+      fail(error);
+      notify({ kind: 'storage-failed' });
+    }
+  },
   exportJson: async () => {
     try {
       notify({ kind: 'exported', count: await (await store).exportLibrary() });

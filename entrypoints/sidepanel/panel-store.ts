@@ -1,4 +1,5 @@
 import { exportJson } from '../../papers/exports/json.ts';
+import type { SettingId, Settings } from '../../papers/settings.ts';
 import type { Place } from '../../papers/view.ts';
 import { openDatabase, type PaperboyDatabase } from '../../storage/db.ts';
 import { hasLeftUndo, takeLeftUndo } from '../../storage/left-undo.ts';
@@ -8,6 +9,7 @@ import * as marks from '../../storage/marks.ts';
 import type { PanelData, PanelQuestion } from '../../storage/panel-data.ts';
 import { keepPlace, readStoredScreen } from '../../storage/place.ts';
 import { readPanel } from '../../storage/rows.ts';
+import { changeSetting } from '../../storage/settings.ts';
 import { type Watch, watch } from '../../storage/watch.ts';
 import { paintBadge } from '../shared/paint-badge.ts';
 import { saveFile } from '../shared/save-file.ts';
@@ -30,6 +32,7 @@ export interface PanelStore {
     onError: (error: unknown) => void,
   ) => Watch;
   keepPlace: (place: Place) => Promise<void>;
+  changeSetting: <Id extends SettingId>(id: Id, value: Settings[Id]) => Promise<void>;
   /** What the reader left, for where the first screen could not bring it. */
   readStoredScreen: () => Promise<{ place: Place; data: PanelData } | undefined>;
   /** Tells whenever an act outside any panel has left its way back. */
@@ -73,6 +76,7 @@ export function openPanelStore(): PanelStore {
     watchPanel: (question, onAnswer, onError) =>
       watch(() => readPanel(db, question()), onAnswer, onError),
     keepPlace: (place) => keepPlace(db, place),
+    changeSetting: withBadge(db, (id, value) => changeSetting(db, id, value)),
     readStoredScreen: () => readStoredScreen(db),
     watchLeftUndo: (onLeft, onError) =>
       watch(

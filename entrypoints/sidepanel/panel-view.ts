@@ -5,6 +5,7 @@ import { latestFeedDate } from '../../papers/feed-day.ts';
 import { freshnessOf } from '../../papers/freshness.ts';
 import type { PaperRow } from '../../papers/paper-row.ts';
 import { screenOf } from '../../papers/screen.ts';
+import { initialSettings } from '../../papers/settings.ts';
 import { isChecking } from '../../papers/source-state.ts';
 import { listShown } from './list-state.ts';
 import type { PanelState } from './panel-state.ts';
@@ -67,6 +68,7 @@ export function panelView(state: PanelState): ReadonlySignal<PanelView> {
       dayIsStored,
       badItems: (data?.badItems ?? 0) + (data?.source?.badItems ?? 0),
       source: data?.source,
+      settings: data?.settings ?? initialSettings,
       isChecking: state.asking.value > 0 || isChecking(data?.source, now),
       openIds: state.openIds.value,
       currentId: state.currentId.value,

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { unknownPaper } from '../../../papers/paper.ts';
 import type { PaperRow } from '../../../papers/paper-row.ts';
+import { initialSettings } from '../../../papers/settings.ts';
 import { readPanel } from '../../../storage/rows.ts';
 import { anyContents, anyDay, anyId, fill, someIds } from '../../fixtures/arbitrary-database.ts';
 import {
@@ -101,6 +102,7 @@ describe('a panel’s question', () => {
       badItems: 0,
       source: undefined,
       newerCount: 0,
+      settings: initialSettings,
       newCount: 0,
       savedCount: 0,
     });

@@ -1,0 +1,64 @@
+import { isRecord } from './view.ts';
+
+/** One setting: its value before anybody chose, and every value there is. */
+export interface Setting<Value> {
+  initial: Value;
+  /** In the order of the form. */
+  choices: readonly Value[];
+}
+
+function choice<const Value extends string>(
+  initial: NoInfer<Value>,
+  choices: readonly Value[],
+): Setting<Value> {
+  return { initial, choices };
+}
+
+function toggle(initial: boolean): Setting<boolean> {
+  return { initial, choices: [true, false] };
+}
+
+/** Every setting, in the order of the form; each has its words in the catalogue. */
+export const settings = {
+  density: choice('comfortable', ['compact', 'comfortable', 'figures']),
+  theme: choice('system', ['system', 'light', 'dark']),
+  contrast: choice('system', ['system', 'high']),
+  motion: choice('system', ['system', 'reduced']),
+  textSize: choice('medium', ['small', 'medium', 'large', 'largest']),
+  /** Pictures and videos of a paper that is opened; the density `figures` shows them in the list as well. */
+  figures: toggle(false),
+  avatars: toggle(false),
+  /** Keys without a modifier, e.g. `j` (WCAG 2.1.4). */
+  singleKeys: toggle(true),
+  surface: choice('panel', ['panel', 'popup', 'tab']),
+  badge: choice('number', ['number', 'dot', 'none']),
+} as const;
+
+export type SettingId = keyof typeof settings;
+export type Settings = {
+  [Id in SettingId]: (typeof settings)[Id]['initial'];
+};
+
+function readOne<Value>(setting: Setting<Value>, raw: unknown): Value {
+  return setting.choices.find((value) => value === raw) ?? setting.initial;
+}
+
+/** Reads stored settings one by one: a bad or missing one falls back alone. */
+export function readSettings(raw: unknown): Settings {
+  const stored = isRecord(raw) ? raw : {};
+  return {
+    density: readOne(settings.density, stored.density),
+    theme: readOne(settings.theme, stored.theme),
+    contrast: readOne(settings.contrast, stored.contrast),
+    motion: readOne(settings.motion, stored.motion),
+    textSize: readOne(settings.textSize, stored.textSize),
+    figures: readOne(settings.figures, stored.figures),
+    avatars: readOne(settings.avatars, stored.avatars),
+    singleKeys: readOne(settings.singleKeys, stored.singleKeys),
+    surface: readOne(settings.surface, stored.surface),
+    badge: readOne(settings.badge, stored.badge),
+  };
+}
+
+/** The settings before anybody chose. */
+export const initialSettings = readSettings(undefined);

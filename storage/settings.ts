@@ -1,0 +1,24 @@
+import { readSettings, type SettingId, type Settings } from '../papers/settings.ts';
+import { isRecord } from '../papers/view.ts';
+import type { PaperboyDatabase } from './db.ts';
+import { withRoom } from './room.ts';
+
+/** The settings as they are stored; every one that is missing or bad has its initial value. */
+export async function storedSettings(db: PaperboyDatabase): Promise<Settings> {
+  return readSettings((await db.panel.get('settings'))?.value);
+}
+
+/** Changes one setting; the others stay, also those that a newer version has stored. */
+export async function changeSetting<Id extends SettingId>(
+  db: PaperboyDatabase,
+  id: Id,
+  value: Settings[Id],
+): Promise<void> {
+  await withRoom(db, () =>
+    db.transaction('rw', db.panel, async () => {
+      const stored = (await db.panel.get('settings'))?.value;
+      const others = isRecord(stored) ? stored : {};
+      await db.panel.put({ key: 'settings', value: { ...others, [id]: value } });
+    }),
+  );
+}
