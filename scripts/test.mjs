@@ -11,13 +11,14 @@ function report(file) {
 await ensureToolchain();
 await ensureBrowsers('chromium', 'firefox', 'xvfb', 'picture');
 await check();
+// Read now: the browser tests clear the folder.
+const unit = report('unit.json');
 
 say('Browser tests in Chromium and Firefox (playwright)');
 const config = 'tests/e2e/playwright.config.ts';
 const projects = ['--project', 'chromium', '--project', 'firefox'];
 const code = await run(tool('playwright'), ['test', '--config', config, ...projects]);
 
-const unit = report('unit.json');
 const { stats } = report('browsers.json');
 const passed = unit.numPassedTests + stats.expected;
 const failed = unit.numFailedTests + stats.unexpected + stats.flaky + stats.skipped;
