@@ -14,6 +14,7 @@ const screens = {
   'nothing-new': ['lamp', 'screen.nothingNew.title', 'screen.nothingNew.text'],
   'nothing-saved': ['bookmark', 'screen.nothingSaved.title', 'screen.nothingSaved.text'],
   'no-match': ['search', 'screen.noMatch.title', 'screen.noMatch.text'],
+  'all-hidden': ['eye', 'screen.allHidden.title', 'screen.allHidden.text'],
   weekend: ['lamp', 'screen.weekend.title', 'screen.weekend.text'],
   future: ['calendar', 'screen.future.title', 'screen.future.text'],
   'before-feed': ['calendar', 'screen.beforeFeed.title', 'screen.beforeFeed.text'],
@@ -61,6 +62,7 @@ function missing({ screen, freshness, isChecking, source }: PanelView) {
 function action(view: PanelView, actions: PanelActions): [string, () => void] | undefined {
   const { screen, freshness, source, now } = view;
   if (screen === 'no-match') return [i18n.t('filter.clear'), actions.clearFilters];
+  if (screen === 'all-hidden') return [i18n.t('list.showHidden'), () => actions.showHidden(true)];
   if (screen === 'storage-broken') {
     return [i18n.t('screen.storageBroken.reload'), actions.reload];
   }

@@ -1,8 +1,14 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import styles from './HelpSheet.module.css';
-import { keyHelp } from './keys.ts';
+import { keyHelp } from './key-help.ts';
 import type { PanelActions } from './panel-view.ts';
+
+/** A cap as it is printed on a key; what stands between two caps is none. */
+function Cap({ cap }: { cap: string }) {
+  if (cap === '–') return <> – </>;
+  return <kbd>{/^[A-Z]$/.test(cap) ? i18n.t('help.shift', [cap]) : cap}</kbd>;
+}
 
 /** The keys, on a sheet; the dialog gives the focus back by itself. */
 export function HelpSheet({ actions }: { actions: PanelActions }) {
@@ -16,18 +22,23 @@ export function HelpSheet({ actions }: { actions: PanelActions }) {
       onClose={() => actions.showHelp(false)}
     >
       <h2 class={styles.title}>{i18n.t('help.title')}</h2>
-      <dl class={styles.keys}>
-        {keyHelp.map(([keys, label]) => (
-          <div key={label}>
-            <dt>
-              {keys.split(' ').map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
-            </dt>
-            <dd>{i18n.t(label)}</dd>
-          </div>
-        ))}
-      </dl>
+      {keyHelp.map(([group, rows]) => (
+        <section key={group}>
+          <h3 class={styles.group}>{i18n.t(group)}</h3>
+          <dl class={styles.keys}>
+            {rows.map(([keys, label]) => (
+              <div key={label}>
+                <dt>
+                  {keys.split(' ').map((cap) => (
+                    <Cap key={cap} cap={cap} />
+                  ))}
+                </dt>
+                <dd>{i18n.t(label)}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
       <p class={styles.hint}>{i18n.t('help.hint')}</p>
       <button type="button" class={styles.close} onClick={() => dialog.current?.close()}>
         {i18n.t('help.close')}

@@ -108,9 +108,14 @@ export function OpenPaper({
         </p>
       )}
       <Origin paper={paper} now={now} />
-      <button type="button" class={styles.seen} onClick={() => actions.toggleSeen(paper.id)}>
-        {i18n.t(isUnmet(row) ? 'open.markSeen' : 'open.markNew')}
-      </button>
+      <div class={styles.acts}>
+        <button type="button" onClick={() => actions.toggleSeen(paper.id)}>
+          {i18n.t(isUnmet(row) ? 'open.markSeen' : 'open.markNew')}
+        </button>
+        <button type="button" onClick={() => actions.toggleHidden(paper.id)}>
+          {i18n.t(row.mark?.hiddenAt === undefined ? 'open.hide' : 'open.showAgain')}
+        </button>
+      </div>
     </div>
   );
 }

@@ -85,7 +85,8 @@ export function Panel({ view, actions }: { view: PanelView; actions: PanelAction
           // The first key only takes hold of a card that the reader sees: it moves nothing.
           if (!isHeld && (act === 'next' || act === 'previous')) return;
           const currentId = card?.dataset.paperId ?? view.currentId;
-          doKeyAct(act, { ...view, currentId }, actions, () => searchField.current?.focus());
+          const focusSearch = () => searchField.current?.focus();
+          doKeyAct({ act, key: event.key }, { ...view, currentId }, actions, focusSearch);
         }}
       >
         {view.screen === 'list' ? (

@@ -82,6 +82,7 @@ export function PaperCard({
           <bdi>{paper.title}</bdi>
         </button>
       </h2>
+      {mark?.hiddenAt !== undefined && <p class={styles.hidden}>{i18n.t('card.hidden')}</p>}
       <button
         type="button"
         class={styles.save}

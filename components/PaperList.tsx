@@ -2,6 +2,7 @@ import type { RefObject, VNode } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { PaperRow } from '../papers/paper-row.ts';
+import { HiddenLine } from './HiddenLine.tsx';
 import { type CardProps, PaperCard } from './PaperCard.tsx';
 import type { PanelActions, PanelView } from './panel-view.ts';
 
@@ -55,6 +56,7 @@ export function PaperList({ view, actions, region }: Props) {
     })),
   );
 
+  const isCurrentShown = shown.some((row) => row.paper.id === currentId);
   useLayoutEffect(() => {
     const list = region.current;
     const active = document.activeElement;
@@ -64,11 +66,14 @@ export function PaperList({ view, actions, region }: Props) {
     if (!current || !hasKeys || current.contains(active)) return;
     current.focus({ preventScroll: true });
     current.scrollIntoView({ block: 'nearest' });
-  }, [currentId, region]);
+  }, [currentId, isCurrentShown, region]);
 
   return (
-    <div role="feed" aria-label={i18n.t('list.label')}>
-      {cards}
-    </div>
+    <>
+      <div role="feed" aria-label={i18n.t('list.label')}>
+        {cards}
+      </div>
+      <HiddenLine {...view.hidden} actions={actions} />
+    </>
   );
 }

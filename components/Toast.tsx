@@ -9,6 +9,8 @@ const withTitle = {
   unsaved: 'notice.unsaved',
   'seen-one': 'notice.seenOne',
   'new-again': 'notice.newAgain',
+  hidden: 'notice.hidden',
+  'shown-again': 'notice.shownAgain',
   undone: 'notice.undone',
 } as const;
 
@@ -20,6 +22,7 @@ const withCount = {
 
 const plain = {
   'nothing-to-undo': 'notice.nothingToUndo',
+  'no-code': 'notice.noCode',
   'storage-failed': 'notice.storageFailed',
   'refresh-unanswered': 'notice.refreshUnanswered',
 } as const;

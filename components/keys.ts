@@ -1,19 +1,30 @@
+import { views } from '../papers/view.ts';
 import type { PanelActions, PanelView } from './panel-view.ts';
 
-/** What a key asks for; the list's own element takes care of the focus. */
-export type KeyAct =
-  | 'next'
-  | 'previous'
-  | 'open'
-  | 'save'
-  | 'seen'
-  | 'undo'
-  | 'back'
-  | 'forward'
-  | 'search'
-  | 'help';
+/** Acts that are done to a card, and so to one that the reader sees. */
+const cardActs = [
+  'next',
+  'previous',
+  'open',
+  'save',
+  'seen',
+  'hide',
+  'pdf',
+  'arxiv',
+  'hub',
+  'code',
+  'pdf-behind',
+  'arxiv-behind',
+  'hub-behind',
+  'code-behind',
+] as const;
 
-/** Single keys, which work only while the list has the focus. */
+const listActs = ['undo', 'back', 'forward', 'view', 'search', 'help'] as const;
+
+/** What a key asks for; the list's own element takes care of the focus. */
+export type KeyAct = (typeof cardActs)[number] | (typeof listActs)[number];
+
+/** Single keys, which work only while the list has the focus; a capital opens a link behind the page in front. */
 export const keys: Readonly<Record<string, KeyAct>> = {
   j: 'next',
   k: 'previous',
@@ -21,33 +32,37 @@ export const keys: Readonly<Record<string, KeyAct>> = {
   Enter: 'open',
   s: 'save',
   e: 'seen',
+  h: 'hide',
   u: 'undo',
+  p: 'pdf',
+  a: 'arxiv',
+  f: 'hub',
+  g: 'code',
+  P: 'pdf-behind',
+  A: 'arxiv-behind',
+  F: 'hub-behind',
+  G: 'code-behind',
   '[': 'back',
   ArrowLeft: 'back',
   ']': 'forward',
   ArrowRight: 'forward',
+  1: 'view',
+  2: 'view',
+  3: 'view',
+  4: 'view',
+  5: 'view',
+  6: 'view',
+  7: 'view',
+  8: 'view',
+  9: 'view',
   '/': 'search',
   '?': 'help',
 };
 
 /** True for what is done to a card, and so to one that the reader sees. */
 export function isCardAct(act: KeyAct): boolean {
-  return ['next', 'previous', 'open', 'save', 'seen'].includes(act);
+  return cardActs.some((cardAct) => cardAct === act);
 }
-
-/** What the help sheet lists, in its order. */
-export const keyHelp = [
-  ['j', 'help.nextCard'],
-  ['k', 'help.previousCard'],
-  ['o Enter', 'help.open'],
-  ['s', 'help.save'],
-  ['e', 'help.seen'],
-  ['u', 'help.undo'],
-  ['[ ←', 'help.previousDay'],
-  ['] →', 'help.nextDay'],
-  ['/', 'help.search'],
-  ['?', 'help.help'],
-] as const;
 
 /** True for a key that belongs to something else: a field, a link, a shortcut of the browser. */
 function isTaken(event: KeyboardEvent): boolean {
@@ -67,24 +82,39 @@ export function keyAct(event: KeyboardEvent): KeyAct | undefined {
 
 /** Does what the key asks for; `focusSearch` is the page's. */
 export function doKeyAct(
-  act: KeyAct,
+  { act, key }: { act: KeyAct; key: string },
   view: PanelView,
   actions: PanelActions,
   focusSearch: () => void,
 ): void {
   const id = view.currentId;
-  const onCurrent = (action: (paperId: string) => void) => {
+  const onCurrent = (action: (paperId: string) => void) => () => {
     if (id !== undefined) action(id);
   };
+  const link = (name: 'pdf' | 'arxiv' | 'hub' | 'code', isBehind = false) =>
+    onCurrent((paperId) => actions.openLink(paperId, name, isBehind));
   const acts: Record<KeyAct, () => void> = {
     next: () => actions.moveCurrent(1),
     previous: () => actions.moveCurrent(-1),
-    open: () => onCurrent(actions.toggleOpen),
-    save: () => onCurrent(actions.toggleSaved),
-    seen: () => onCurrent(actions.toggleSeen),
+    open: onCurrent(actions.toggleOpen),
+    save: onCurrent(actions.toggleSaved),
+    seen: onCurrent(actions.toggleSeen),
+    hide: onCurrent(actions.toggleHidden),
+    pdf: link('pdf'),
+    arxiv: link('arxiv'),
+    hub: link('hub'),
+    code: link('code'),
+    'pdf-behind': link('pdf', true),
+    'arxiv-behind': link('arxiv', true),
+    'hub-behind': link('hub', true),
+    'code-behind': link('code', true),
     undo: () => actions.undo(),
     back: () => view.view === 'day' && actions.stepDay(-1),
     forward: () => view.view === 'day' && actions.stepDay(1),
+    view: () => {
+      const asked = views[Number(key) - 1];
+      if (asked !== undefined) actions.showView(asked);
+    },
     search: focusSearch,
     help: () => actions.showHelp(true),
   };

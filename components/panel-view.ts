@@ -2,6 +2,7 @@ import type { Facets } from '../papers/facets.ts';
 import type { FeedDay } from '../papers/feed-day.ts';
 import type { FilterId, FilterValues } from '../papers/filters/registry.ts';
 import type { Freshness } from '../papers/freshness.ts';
+import type { PaperLinks } from '../papers/links.ts';
 import type { PaperId } from '../papers/paper-id.ts';
 import type { PaperRow } from '../papers/paper-row.ts';
 import type { Screen } from '../papers/screen.ts';
@@ -11,10 +12,13 @@ import type { View } from '../papers/view.ts';
 
 /** One line at the bottom that says what just happened. */
 export type Notice = (
-  | { kind: 'saved' | 'unsaved' | 'seen-one' | 'new-again' | 'undone'; title: string }
+  | {
+      kind: 'saved' | 'unsaved' | 'seen-one' | 'new-again' | 'hidden' | 'shown-again' | 'undone';
+      title: string;
+    }
   | { kind: 'seen-many' | 'undone-many'; count: number }
   | { kind: 'exported'; count: number }
-  | { kind: 'nothing-to-undo' | 'storage-failed' | 'refresh-unanswered' }
+  | { kind: 'nothing-to-undo' | 'no-code' | 'storage-failed' | 'refresh-unanswered' }
 ) & {
   /** The key of the act that it tells of, which can be taken back. */
   undoes?: number | undefined;
@@ -38,6 +42,8 @@ export interface PanelView {
   newerDay: { day: FeedDay; count: number } | undefined;
   /** Papers of the view before the filters, with those on show that have left it since. */
   members: number;
+  /** What the reader has hidden of the list: left out, and let in again for now. */
+  hidden: { folded: number; revealed: number };
   newCount: number;
   savedCount: number;
   /** New papers in the list on show. */
@@ -79,6 +85,12 @@ export interface PanelActions {
   toggleOpen: (id: PaperId) => void;
   toggleSaved: (id: PaperId) => void;
   toggleSeen: (id: PaperId) => void;
+  /** Hides the paper, or takes it off the hidden ones. */
+  toggleHidden: (id: PaperId) => void;
+  /** Lets the hidden papers into the list, or folds them away again. */
+  showHidden: (isShown: boolean) => void;
+  /** Opens one of the paper's links in a new tab, which is looked at at once or stays behind. */
+  openLink: (id: PaperId, link: keyof PaperLinks, isBehind: boolean) => void;
   /** Marks the whole list on show as seen. */
   markAllSeen: () => void;
   /** Takes the last act back, or the one of that key. */

@@ -15,6 +15,7 @@ export type Screen =
   | 'nothing-new'
   | 'nothing-saved'
   | 'no-match'
+  | 'all-hidden'
   | 'weekend'
   | 'future'
   | 'before-feed'
@@ -34,6 +35,8 @@ export interface ScreenInput {
   shown: number;
   /** Rows of the view before the filters. */
   members: number;
+  /** Rows of the view that the reader has hidden. */
+  hidden: number;
   /** True where the day was read from the Hub at some time. */
   dayIsStored: boolean;
   /** True until the store has answered for the first time. */
@@ -43,13 +46,15 @@ export interface ScreenInput {
 
 /** The screen to show. */
 export function screenOf(input: ScreenInput): Screen {
-  const { now, view, day, today, shown, members, dayIsStored, isLoading, storageFails } = input;
+  const { now, view, day, today, shown, members, hidden, dayIsStored, isLoading, storageFails } =
+    input;
   if (shown > 0) return 'list';
   if (storageFails) return 'storage-broken';
   if (isLoading) return 'loading';
   if (members > 0) return 'no-match';
   if (view === 'saved') return 'nothing-saved';
   if (view === 'new') return today === undefined ? 'first-run' : 'nothing-new';
+  if (hidden > 0) return 'all-hidden';
   if (day === undefined) return 'first-run';
   if (day < firstFeedDay) return 'before-feed';
   if (day > latestFeedDate(now)) return 'future';

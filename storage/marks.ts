@@ -20,11 +20,11 @@ export type Undo = readonly MarkedPaper[];
 /** The moments to write for a paper, given its mark; undefined leaves the paper alone. */
 type Act = (mark: Mark | undefined) => Moments | undefined;
 
-const neverMet: Moments = { seenAt: undefined, readAt: undefined };
+const neverMet: Moments = { seenAt: undefined, readAt: undefined, hiddenAt: undefined };
 
-/** Saves a paper; saving it again changes nothing. */
-export function savePaper(db: PaperboyDatabase, id: PaperId, now: number): Promise<Undo> {
-  return act(db, [id], (mark) => (mark?.savedAt === undefined ? { savedAt: now } : undefined));
+/** Saves papers; those that are saved already keep their moment. */
+export function savePapers(db: PaperboyDatabase, ids: PaperId[], now: number): Promise<Undo> {
+  return act(db, ids, (mark) => (mark?.savedAt === undefined ? { savedAt: now } : undefined));
 }
 
 /** Saves a paper, or takes it off the saved ones: what holds is decided where nobody can change it in between. */
@@ -51,7 +51,17 @@ export function markRead(db: PaperboyDatabase, id: PaperId, now: number): Promis
   );
 }
 
-/** Makes papers new again, as if they had just arrived; what is saved stays saved. */
+/** Hides papers; those that are hidden already keep their moment. */
+export function hidePapers(db: PaperboyDatabase, ids: PaperId[], now: number): Promise<Undo> {
+  return act(db, ids, (mark) => (mark?.hiddenAt === undefined ? { hiddenAt: now } : undefined));
+}
+
+/** Hides a paper, or takes it off the hidden ones. */
+export function toggleHidden(db: PaperboyDatabase, id: PaperId, now: number): Promise<Undo> {
+  return act(db, [id], (mark) => ({ hiddenAt: mark?.hiddenAt === undefined ? now : undefined }));
+}
+
+/** Makes papers new again, as if they had just arrived, and so no longer hidden; what is saved stays saved. */
 export function markNewAgain(db: PaperboyDatabase, ids: PaperId[]): Promise<Undo> {
   return act(
     db,

@@ -7,12 +7,15 @@ import type { PaperRow } from '../../papers/paper-row.ts';
 import { sortOfView } from '../../papers/sorts/registry.ts';
 import type { Place } from '../../papers/view.ts';
 import type { PanelData } from '../../storage/panel-data.ts';
+import { takesPart } from './hidden-papers.ts';
 import type { PanelState } from './panel-state.ts';
 
 /** The rows that belong to the list on show by now, in its order. */
 function matchingRows(state: PanelState, data: PanelData): PaperRow[] {
   const { filters } = state.place.peek();
-  return data.members.filter((row) => passes(row, filters)).sort(sortOfView[data.view]);
+  return data.members
+    .filter((row) => takesPart(state, row, data.view) && passes(row, filters))
+    .sort(sortOfView[data.view]);
 }
 
 /** Freezes the list as it is now: the reader has entered it. */
@@ -20,6 +23,7 @@ export function enterList(state: PanelState): void {
   const data = state.data.peek();
   if (!data) return;
   batch(() => {
+    state.revealed.value = new Set();
     const ids = matchingRows(state, data).map((row) => row.paper.id);
     state.frozen.value = ids;
     const current = state.currentId.peek();
@@ -90,7 +94,7 @@ export function listShown(state: PanelState): ShownList {
   const { today, newerCount } = data;
   const isBehind = follows && today !== undefined && newerCount > 0;
   return {
-    rows: shown.rows,
+    rows: shown.rows.filter((row) => takesPart(state, row, data.view)),
     waiting: shown.waiting.length,
     newerDay: isBehind ? { day: today, count: newerCount } : undefined,
   };

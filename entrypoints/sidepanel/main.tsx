@@ -10,7 +10,9 @@ import type { PanelActions } from '../../components/panel-view.ts';
 import type { Place } from '../../papers/view.ts';
 import { readFirstScreen } from '../../storage/first-screen.ts';
 import type { PanelData } from '../../storage/panel-data.ts';
+import { hiddenActions } from './hidden-papers.ts';
 import { followLeftUndo } from './left-undo.ts';
+import { linkActions } from './link-actions.ts';
 import { listActions } from './list-actions.ts';
 import { resume, takeAnswer } from './list-state.ts';
 import { markActions } from './mark-actions.ts';
@@ -43,6 +45,8 @@ const lists = listActions(state, {
 const actions: PanelActions = {
   ...lists,
   ...marks,
+  ...hiddenActions(state),
+  ...linkActions(state, notify, marks.open),
   refresh: refreshes.refresh,
   askPermission: refreshes.askPermission,
   setSetting: async (id, value) => {

@@ -2,6 +2,7 @@ import type { Notice, PanelActions } from '../../components/panel-view.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import { isUnmet, type PaperRow } from '../../papers/paper-row.ts';
 import type { Undo } from '../../storage/marks.ts';
+import { hidingOf, leaveCards } from './hidden-papers.ts';
 import { listShown } from './list-state.ts';
 import type { PanelState } from './panel-state.ts';
 import type { Marks, PanelStore } from './panel-store.ts';
@@ -10,8 +11,10 @@ import { touchedIds, UndoStack } from './undo-stack.ts';
 /** What a panel offers around marks: the user's acts, and what the reader passes by. */
 export type MarkActions = Pick<
   PanelActions,
-  'toggleOpen' | 'toggleSaved' | 'toggleSeen' | 'markAllSeen' | 'undo'
+  'toggleOpen' | 'toggleSaved' | 'toggleSeen' | 'toggleHidden' | 'markAllSeen' | 'undo'
 > & {
+  /** The paper was opened, be it here or elsewhere. */
+  open: (id: PaperId) => void;
   /** Cards that the reader has passed by. */
   passSeen: (ids: PaperId[]) => void;
   /** A new list: papers that undo made new again may be passed by like any other. */
@@ -79,12 +82,16 @@ export function markActions(
       for (const { paperId, before, after } of last.undo) {
         if (before.readAt === undefined && after.readAt !== undefined) setOpen(paperId, false);
       }
+      const { hid, showed } = hidingOf(last.undo);
+      leaveCards(state, showed);
       try {
         await marks.undoMarks(last.undo);
       } catch (error) {
         stack.push(last);
         throw error;
       }
+      const [returned] = hid;
+      if (returned !== undefined) state.currentId.value = returned;
       const { title } = last;
       notify(
         title === undefined
@@ -93,12 +100,17 @@ export function markActions(
       );
     });
 
+  const open = (id: PaperId) => {
+    const row = rowOf(id);
+    if (row) act(row.paper.title, (marks) => marks.markRead(id));
+  };
+
   return {
+    open,
     toggleOpen: (id) => {
-      const row = rowOf(id);
       const isOpen = !state.openIds.peek().has(id);
       setOpen(id, isOpen);
-      if (isOpen && row) act(row.paper.title, (marks) => marks.markRead(id));
+      if (isOpen) open(id);
     },
     toggleSaved: (id) => {
       const row = rowOf(id);
@@ -128,6 +140,20 @@ export function markActions(
           else held.add(id);
           return { kind: isSeen ? 'seen-one' : 'new-again', title };
         },
+      );
+    },
+    toggleHidden: (id) => {
+      const row = rowOf(id);
+      if (!row) return;
+      const { title } = row.paper;
+      if (row.mark?.hiddenAt === undefined) leaveCards(state, [id]);
+      act(
+        title,
+        (marks) => marks.toggleHidden(id),
+        ([marked]) => ({
+          kind: marked?.after.hiddenAt === undefined ? 'shown-again' : 'hidden',
+          title,
+        }),
       );
     },
     markAllSeen: () => {

@@ -17,6 +17,8 @@ export interface PanelState {
   frozen: Signal<readonly PaperId[]>;
   /** The next answer is a list that the reader enters. */
   mustEnter: Signal<boolean>;
+  /** Hidden papers that the reader has asked to see in this list. */
+  revealed: Signal<ReadonlySet<PaperId>>;
   openIds: Signal<ReadonlySet<PaperId>>;
   currentId: Signal<PaperId | undefined>;
   notice: Signal<Notice | undefined>;
@@ -40,6 +42,7 @@ export function createPanelState(now: number, online: boolean): PanelState {
     data: signal(undefined),
     frozen: signal([]),
     mustEnter: signal(true),
+    revealed: signal(new Set()),
     openIds: signal(new Set()),
     currentId: signal(undefined),
     notice: signal(undefined),

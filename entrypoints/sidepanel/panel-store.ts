@@ -18,6 +18,7 @@ import { saveFile } from '../shared/save-file.ts';
 export interface Marks {
   toggleSaved: (id: string) => Promise<Undo>;
   toggleSeen: (id: string) => Promise<Undo>;
+  toggleHidden: (id: string) => Promise<Undo>;
   markSeen: (ids: string[]) => Promise<Undo>;
   markRead: (id: string) => Promise<Undo>;
   undoMarks: (undo: Undo) => Promise<number>;
@@ -69,6 +70,7 @@ export function openPanelStore(): PanelStore {
     marks: {
       toggleSaved: withBadge(db, (id) => marks.toggleSaved(db, id, Date.now())),
       toggleSeen: withBadge(db, (id) => marks.toggleSeen(db, id, Date.now())),
+      toggleHidden: withBadge(db, (id) => marks.toggleHidden(db, id, Date.now())),
       markSeen: withBadge(db, (ids) => marks.markSeen(db, ids, Date.now())),
       markRead: withBadge(db, (id) => marks.markRead(db, id, Date.now())),
       undoMarks: withBadge(db, (undo) => marks.undoMarks(db, undo)),

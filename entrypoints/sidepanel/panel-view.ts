@@ -7,6 +7,7 @@ import type { PaperRow } from '../../papers/paper-row.ts';
 import { screenOf } from '../../papers/screen.ts';
 import { initialSettings } from '../../papers/settings.ts';
 import { isChecking } from '../../papers/source-state.ts';
+import { hiddenRows, takesPart } from './hidden-papers.ts';
 import { listShown } from './list-state.ts';
 import type { PanelState } from './panel-state.ts';
 
@@ -15,13 +16,16 @@ function rowsToCount(state: PanelState): PaperRow[] {
   const data = state.data.value;
   if (!data) return [];
   const held = new Set(state.frozen.value);
-  return [...data.members, ...data.others.filter(({ paper }) => held.has(paper.id))];
+  return [...data.members, ...data.others.filter(({ paper }) => held.has(paper.id))].filter((row) =>
+    takesPart(state, row, data.view),
+  );
 }
 
 /** Everything that the panel shows, derived from its state alone. */
 export function panelView(state: PanelState): ReadonlySignal<PanelView> {
   const list = computed(() => listShown(state));
   const counted = computed(() => rowsToCount(state));
+  const hidden = computed(() => hiddenRows(state));
   const facets = computed(() => countFacets(counted.value, state.place.value.filters));
   return computed(() => {
     const data = state.data.value;
@@ -31,6 +35,7 @@ export function panelView(state: PanelState): ReadonlySignal<PanelView> {
     const storageFails = state.storageFails.value;
     const day = view === 'day' ? (state.pinnedDay.value ?? data?.day) : undefined;
     const members = counted.value.length;
+    const revealed = hidden.value.filter(({ paper }) => state.revealed.value.has(paper.id)).length;
     const dayIsStored = data?.dayIsStored ?? false;
     return {
       now,
@@ -45,6 +50,7 @@ export function panelView(state: PanelState): ReadonlySignal<PanelView> {
         today: data?.today,
         shown: rows.length,
         members,
+        hidden: hidden.value.length,
         dayIsStored,
         isLoading: data === undefined || state.mustEnter.value,
         storageFails,
@@ -53,6 +59,7 @@ export function panelView(state: PanelState): ReadonlySignal<PanelView> {
       waiting,
       newerDay,
       members,
+      hidden: { folded: hidden.value.length - revealed, revealed },
       newCount: data?.newCount ?? 0,
       savedCount: data?.savedCount ?? 0,
       newShown: rows.filter((row) => row.isNew).length,

@@ -12,6 +12,7 @@ const titles: Record<Exclude<Screen, 'list'>, string> = {
   'nothing-new': 'You have seen everything',
   'nothing-saved': 'Nothing saved yet',
   'no-match': 'No paper matches',
+  'all-hidden': 'You have hidden all of it',
   weekend: 'No papers on weekends',
   future: 'This day is yet to come',
   'before-feed': 'Before the first issue',
@@ -48,6 +49,7 @@ describe('the one thing to do from here', () => {
 
   test.each<[Exclude<Screen, 'list'>, Partial<PanelView>, string, keyof PanelActions]>([
     ['no-match', {}, 'Clear filters', 'clearFilters'],
+    ['all-hidden', elsewhere, 'Show', 'showHidden'],
     ['storage-broken', {}, 'Try again', 'reload'],
     ['weekend', elsewhere, 'Today', 'showDay'],
     ['not-stored', { ...elsewhere, isChecking: true }, 'Today', 'showDay'],

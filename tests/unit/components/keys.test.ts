@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { doKeyAct, type KeyAct, keyAct, keys } from '../../../components/keys.ts';
+import { views } from '../../../papers/view.ts';
 import { aView, watchedActions } from '../../fixtures/panel.tsx';
 
 /** Presses a key inside the page's markup, on `[data-target]`. */
@@ -22,7 +23,7 @@ test.each(Object.entries(keys))('%s in the list means %s', (key, act) => {
   expect(press(key)).toBe(act);
 });
 
-test.each(['x', 'Escape', 'Tab', ' ', 'ArrowDown', 'J'])('“%s” means nothing', (key) => {
+test.each(['0', 'q', 'S', 'Tab', ' ', 'ArrowDown'])('“%s” means nothing', (key) => {
   expect(press(key)).toBeUndefined();
 });
 
@@ -62,10 +63,10 @@ describe('a key that belongs to something else is left alone', () => {
 });
 
 describe('doing what a key asks for', () => {
-  const acted = (act: KeyAct, fields: Parameters<typeof aView>[0] = {}) => {
+  const acted = (act: KeyAct, fields: Parameters<typeof aView>[0] = {}, key = '') => {
     const actions = watchedActions();
     const focusSearch = vi.fn();
-    doKeyAct(act, aView({ currentId: '2611.00001', ...fields }), actions, focusSearch);
+    doKeyAct({ act, key }, aView({ currentId: '2611.00001', ...fields }), actions, focusSearch);
     const calls = Object.entries({ ...actions, focusSearch }).flatMap(([name, { mock }]) =>
       mock.calls.map((call) => [name, ...call]),
     );
@@ -78,6 +79,15 @@ describe('doing what a key asks for', () => {
     ['open', ['toggleOpen', '2611.00001']],
     ['save', ['toggleSaved', '2611.00001']],
     ['seen', ['toggleSeen', '2611.00001']],
+    ['hide', ['toggleHidden', '2611.00001']],
+    ['pdf', ['openLink', '2611.00001', 'pdf', false]],
+    ['arxiv', ['openLink', '2611.00001', 'arxiv', false]],
+    ['hub', ['openLink', '2611.00001', 'hub', false]],
+    ['code', ['openLink', '2611.00001', 'code', false]],
+    ['pdf-behind', ['openLink', '2611.00001', 'pdf', true]],
+    ['arxiv-behind', ['openLink', '2611.00001', 'arxiv', true]],
+    ['hub-behind', ['openLink', '2611.00001', 'hub', true]],
+    ['code-behind', ['openLink', '2611.00001', 'code', true]],
     ['undo', ['undo']],
     ['back', ['stepDay', -1]],
     ['forward', ['stepDay', 1]],
@@ -87,8 +97,22 @@ describe('doing what a key asks for', () => {
     expect(acted(act)).toEqual([call]);
   });
 
-  test.each<KeyAct>(['open', 'save', 'seen'])('“%s” needs a current card', (act) => {
-    expect(acted(act, { currentId: undefined })).toEqual([]);
+  test.each<KeyAct>(['open', 'save', 'seen', 'hide', 'pdf', 'code-behind'])(
+    '“%s” needs a current card',
+    (act) => {
+      expect(acted(act, { currentId: undefined })).toEqual([]);
+    },
+  );
+
+  test.each(views.map((view, index) => [String(index + 1), view]))(
+    '%s leads to the list “%s”, as the lists stand in their row',
+    (key, view) => {
+      expect(acted('view', {}, key)).toEqual([['showView', view]]);
+    },
+  );
+
+  test('a number beyond the last list does nothing', () => {
+    expect(acted('view', {}, String(views.length + 1))).toEqual([]);
   });
 
   test.each<KeyAct>(['back', 'forward'])('“%s” steps days only in the day’s list', (act) => {

@@ -5,7 +5,7 @@ import { Dexie } from 'dexie';
 import { describe, expect, test, vi } from 'vitest';
 import { openDatabase, schemaVersions } from '../../../storage/db.ts';
 import { readLibrary } from '../../../storage/library.ts';
-import { savePaper, undoMarks, unsavePaper } from '../../../storage/marks.ts';
+import { savePapers, undoMarks, unsavePaper } from '../../../storage/marks.ts';
 import { readPanel } from '../../../storage/rows.ts';
 import { contentsOf } from '../../fixtures/factories.ts';
 
@@ -85,7 +85,7 @@ test('a later version’s database opens, and its tables and fields are left alo
   later.close();
 
   const db = openDatabase('strict', 'later');
-  await undoMarks(db, await savePaper(db, mark.paperId, 1));
+  await undoMarks(db, await savePapers(db, [mark.paperId], 1));
   expect(await db.marks.toArray()).toEqual([mark]);
   db.close();
   await later.open();
@@ -97,7 +97,7 @@ test.each(['strict', 'relaxed'] as const)(
   async (asked) => {
     const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
     const db = openDatabase(asked, `durable-${asked}`);
-    await savePaper(db, '2611.00001', 1);
+    await savePapers(db, ['2611.00001'], 1);
     const write = transaction.mock.calls.find(([, mode]) => mode === 'readwrite');
     expect(write?.[2]).toEqual({ durability: asked });
     transaction.mockRestore();

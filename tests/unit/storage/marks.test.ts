@@ -5,10 +5,12 @@ import type { Mark } from '../../../papers/mark.ts';
 import { markMoments } from '../../../papers/mark.ts';
 import { openDatabase, type PaperboyDatabase } from '../../../storage/db.ts';
 import {
+  hidePapers,
   markNewAgain,
   markRead,
   markSeen,
-  savePaper,
+  savePapers,
+  toggleHidden,
   toggleSaved,
   toggleSeen,
   undoMarks,
@@ -53,11 +55,13 @@ const marksIn = async (db: PaperboyDatabase) => ({
 
 describe('an act', () => {
   type Doing = (db: PaperboyDatabase) => Promise<unknown>;
-  const save: Doing = (db) => savePaper(db, id, 5);
+  const save: Doing = (db) => savePapers(db, [id], 5);
   const see: Doing = (db) => markSeen(db, [id], 5);
   const read: Doing = (db) => markRead(db, id, 5);
   const unsave: Doing = (db) => unsavePaper(db, id);
   const toggle: Doing = (db) => toggleSaved(db, id, 5);
+  const hide: Doing = (db) => hidePapers(db, [id], 5);
+  const fold: Doing = (db) => toggleHidden(db, id, 5);
   const turn: Doing = (db) => toggleSeen(db, id, 5);
   const renew: Doing = (db) => markNewAgain(db, [id]);
 
@@ -76,6 +80,11 @@ describe('an act', () => {
     ['turning “seen” on', turn, {}, { seenAt: 5 }, false],
     ['turning “seen” off', turn, { seenAt: 2, savedAt: 1 }, { savedAt: 1 }, true],
     ['turning “seen” off what was only opened', turn, { readAt: 2 }, undefined, true],
+    ['hiding', hide, { note: 'x' }, { note: 'x', hiddenAt: 5 }, false],
+    ['hiding again', hide, { hiddenAt: 2 }, { hiddenAt: 2 }, true],
+    ['turning “hidden” on', fold, {}, { hiddenAt: 5 }, false],
+    ['turning “hidden” off', fold, { hiddenAt: 2, seenAt: 1 }, { seenAt: 1 }, false],
+    ['turning “seen” off what is hidden', turn, { seenAt: 1, hiddenAt: 2 }, undefined, true],
     ['making new', renew, { seenAt: 2, readAt: 3 }, undefined, true],
     ['making new what is saved', renew, { savedAt: 1, seenAt: 2 }, { savedAt: 1 }, true],
   ])('%s', async (_, act, before, after, isNew) => {
@@ -90,6 +99,7 @@ describe('an act', () => {
   test.each([
     ['saved', toggleSaved],
     ['seen', toggleSeen],
+    ['hidden', toggleHidden],
   ])('that turns “%s” twice at once leaves the mark as it was', async (_, turnOver) => {
     const db = await aNewPaper({ note: 'x' });
     await Promise.all([turnOver(db, id, 5), turnOver(db, id, 6)]);
@@ -98,10 +108,10 @@ describe('an act', () => {
 
   test('upon a paper that is not stored marks it, and never makes it new', async () => {
     const db = anEmptyDatabase();
-    await undoMarks(db, await savePaper(db, id, 5));
+    await undoMarks(db, await savePapers(db, [id], 5));
     await markNewAgain(db, [id]);
     expect(await marksIn(db)).toEqual({ marks: [], newIds: [] });
-    await savePaper(db, id, 5);
+    await savePapers(db, [id], 5);
     expect(await marksIn(db)).toEqual({ marks: [{ paperId: id, savedAt: 5 }], newIds: [] });
   });
 

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { addDays } from '../../../papers/feed-day.ts';
 import { isKept } from '../../../papers/mark.ts';
-import { savePaper } from '../../../storage/marks.ts';
+import { savePapers } from '../../../storage/marks.ts';
 import { keepPlace } from '../../../storage/place.ts';
 import { forgetOldPapers, withRoom } from '../../../storage/room.ts';
 import { anyContents, fill } from '../../fixtures/arbitrary-database.ts';
@@ -107,7 +107,7 @@ describe('a write for which there is no room', () => {
     async (at) => {
       const { db, ids } = await tenDays();
       const disk = fillDisk(db, { at, times: 1 });
-      await savePaper(db, ids[8] ?? '', 5);
+      await savePapers(db, [ids[8] ?? ''], 5);
       expect(disk.failures).toBe(1);
       expect(await db.marks.toArray()).toEqual([{ paperId: ids[8], savedAt: 5 }]);
       expect(await db.papers.count()).toBe(7);
@@ -119,7 +119,7 @@ describe('a write for which there is no room', () => {
     await db.sources.clear();
     const disk = fillDisk(db, { at });
     const before = await db.papers.count();
-    await expect(savePaper(db, ids[8] ?? '', 5)).rejects.toThrow();
+    await expect(savePapers(db, [ids[8] ?? ''], 5)).rejects.toThrow();
     expect(disk.failures).toBe(2);
     expect(await db.marks.count()).toBe(0);
     expect(await db.papers.count()).toBe(before - 3);

@@ -1,0 +1,40 @@
+/** What the help sheet lists, in groups and in its order: caps, and what they mean. `–` stands for all keys between. */
+export const keyHelp = [
+  [
+    'help.reading',
+    [
+      ['j', 'help.nextCard'],
+      ['k', 'help.previousCard'],
+      ['o Enter', 'help.open'],
+    ],
+  ],
+  [
+    'help.deciding',
+    [
+      ['s', 'help.save'],
+      ['e', 'help.seen'],
+      ['h', 'help.hide'],
+      ['u', 'help.undo'],
+    ],
+  ],
+  [
+    'help.links',
+    [
+      ['p', 'help.pdf'],
+      ['a', 'help.arxiv'],
+      ['f', 'help.hub'],
+      ['g', 'help.code'],
+      ['P A F G', 'help.behind'],
+    ],
+  ],
+  [
+    'help.lists',
+    [
+      ['[ ←', 'help.previousDay'],
+      ['] →', 'help.nextDay'],
+      ['1 – 9', 'help.views'],
+      ['/', 'help.search'],
+      ['?', 'help.help'],
+    ],
+  ],
+] as const;
