@@ -11,7 +11,7 @@ function Cap({ cap }: { cap: string }) {
 }
 
 /** The keys, on a sheet; the dialog gives the focus back by itself. */
-export function HelpSheet({ actions }: { actions: PanelActions }) {
+export function HelpSheet({ singleKeys, actions }: { singleKeys: boolean; actions: PanelActions }) {
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => dialog.current?.showModal(), []);
   return (
@@ -39,7 +39,7 @@ export function HelpSheet({ actions }: { actions: PanelActions }) {
           </dl>
         </section>
       ))}
-      <p class={styles.hint}>{i18n.t('help.hint')}</p>
+      <p class={styles.hint}>{i18n.t(singleKeys ? 'help.hint' : 'help.off')}</p>
       <button type="button" class={styles.close} onClick={() => dialog.current?.close()}>
         {i18n.t('help.close')}
       </button>

@@ -38,6 +38,7 @@ export function Panel({ view, actions }: { view: PanelView; actions: PanelAction
   const header = useRef<HTMLElement>(null);
   const region = useRef<HTMLElement>(null);
   const searchField = useRef<HTMLInputElement>(null);
+  const { singleKeys } = view.settings;
   const focusList = () => {
     const list = region.current;
     if (list) (cardForKeys(list) ?? list).focus({ preventScroll: true });
@@ -73,7 +74,7 @@ export function Panel({ view, actions }: { view: PanelView; actions: PanelAction
         class={styles.list}
         tabIndex={-1}
         onKeyDown={(event) => {
-          const act = keyAct(event);
+          const act = keyAct(event, singleKeys);
           if (!act) return;
           event.preventDefault();
           const card = isCardAct(act) ? cardForKeys(event.currentTarget) : undefined;
@@ -95,8 +96,12 @@ export function Panel({ view, actions }: { view: PanelView; actions: PanelAction
           <EmptyScreen name={view.screen} view={view} actions={actions} />
         )}
       </main>
-      <Toast notice={view.notice} nextUndo={view.nextUndo} actions={actions} />
-      {view.isHelpShown && <HelpSheet actions={actions} />}
+      <Toast
+        notice={view.notice}
+        nextUndo={singleKeys ? view.nextUndo : undefined}
+        actions={actions}
+      />
+      {view.isHelpShown && <HelpSheet singleKeys={singleKeys} actions={actions} />}
     </div>
   );
 }

@@ -22,6 +22,7 @@ export interface CardProps {
   position: number;
   size: number;
   view: PanelView['view'];
+  density: PanelView['settings']['density'];
   now: number;
   actions: PanelActions;
 }
@@ -49,11 +50,13 @@ export function PaperCard({
   position,
   size,
   view,
+  density,
   now,
   actions,
 }: CardProps) {
   const { paper, mark, isNew } = row;
   const isSaved = mark?.savedAt !== undefined;
+  const isBrief = density === 'compact' && !isOpen;
   const titleId = `title-${paper.id}`;
   const act = (action: (id: PaperId) => void) => () => {
     actions.moveCurrent(paper.id);
@@ -65,6 +68,7 @@ export function PaperCard({
       data-paper-id={paper.id}
       data-state={statesOf(row).join(' ')}
       data-current={isCurrent}
+      data-density={density}
       aria-labelledby={titleId}
       aria-posinset={position}
       aria-setsize={size}
@@ -93,23 +97,25 @@ export function PaperCard({
       >
         <Icon name="bookmark" isFilled={isSaved} />
       </button>
-      <p class={styles.by}>
-        {paper.organisation && (
-          <>
-            <b>
-              <bdi>{paper.organisation.fullName}</bdi>
-            </b>
-            {' · '}
-          </>
-        )}
-        <bdi>{authorLine(paper)}</bdi>
-      </p>
-      {!isOpen && (
+      {!isBrief && (
+        <p class={styles.by}>
+          {paper.organisation && (
+            <>
+              <b>
+                <bdi>{paper.organisation.fullName}</bdi>
+              </b>
+              {' · '}
+            </>
+          )}
+          <bdi>{authorLine(paper)}</bdi>
+        </p>
+      )}
+      {!isOpen && !isBrief && (
         <p class={styles.teaser} dir="auto">
           {teaser(paper)}
         </p>
       )}
-      <PaperFacts paper={paper} view={view} now={now} isOpen={isOpen} />
+      <PaperFacts paper={paper} view={view} now={now} isOpen={isOpen} isBrief={isBrief} />
       {isOpen && <OpenPaper row={row} now={now} actions={actions} />}
     </article>
   );

@@ -32,13 +32,16 @@ interface Props {
   now: number;
   /** The open card says below when and where the paper came from. */
   isOpen: boolean;
+  /** Everything that a closed card says beside its title is this one line. */
+  isBrief: boolean;
 }
 
 /** What a paper is worth knowing by, on one line. */
-export function PaperFacts({ paper, view, now, isOpen }: Props) {
+export function PaperFacts({ paper, view, now, isOpen, isBrief }: Props) {
   const { upvotes, comments, githubStars = 0, publishedAt } = paper;
+  const who = paper.organisation?.fullName ?? paper.authors[0];
   return (
-    <p class={styles.facts}>
+    <p class={styles.facts} data-one-line={isBrief || undefined}>
       <Count icon="up" value={upvotes} words={i18n.t('card.upvotes', upvotes)} />
       {comments > 0 && (
         <Count icon="comment" value={comments} words={i18n.t('card.comments', comments)} />
@@ -55,8 +58,13 @@ export function PaperFacts({ paper, view, now, isOpen }: Props) {
         <span class={styles.withdrawn}>{i18n.t('card.withdrawn')}</span>
       )}
       {view !== 'day' && paper.day !== '' && <span>{shortDay(paper.day, now)}</span>}
-      {!isOpen && publishedAt !== undefined && (
+      {!isOpen && !isBrief && publishedAt !== undefined && (
         <span class={styles.date}>{i18n.t('card.arxivDate', [momentDay(publishedAt, now)])}</span>
+      )}
+      {isBrief && who !== undefined && (
+        <span class={styles.who}>
+          <bdi>{who}</bdi>
+        </span>
       )}
     </p>
   );

@@ -27,9 +27,9 @@ function useDrawnCards(cards: CardProps[]): VNode[] {
   const before = useRef(new Map<string, Drawn>());
   const drawn = new Map<string, Drawn>();
   for (const props of cards) {
-    const { row, isOpen, isCurrent, position, size, view } = props;
+    const { row, isOpen, isCurrent, position, size, view, density } = props;
     const { id } = row.paper;
-    const look = `${isOpen} ${isCurrent} ${position} ${size} ${view}`;
+    const look = `${isOpen} ${isCurrent} ${position} ${size} ${view} ${density}`;
     const known = before.current.get(id);
     const isSame = known?.row === row && known.look === look;
     drawn.set(id, isSame ? known : { row, look, card: <PaperCard key={id} {...props} /> });
@@ -51,6 +51,7 @@ export function PaperList({ view, actions, region }: Props) {
       position: index + 1,
       size: rows.length,
       view: view.view,
+      density: view.settings.density,
       now: view.now,
       actions,
     })),

@@ -73,8 +73,12 @@ function isTaken(event: KeyboardEvent): boolean {
   return event.key === 'Enter' && target.closest('button, a') !== null;
 }
 
-/** The act that a key press in the list stands for. */
-export function keyAct(event: KeyboardEvent): KeyAct | undefined {
+/**
+ * The act that a key press in the list stands for. Without single keys only those that type nothing are left (WCAG
+ * 2.1.4): Enter and the arrows.
+ */
+export function keyAct(event: KeyboardEvent, singleKeys: boolean): KeyAct | undefined {
+  if (!singleKeys && event.key.length === 1) return undefined;
   const act = isTaken(event) ? undefined : keys[event.key];
   // A key that is held down moves on and on, but acts once.
   return event.repeat && act !== 'next' && act !== 'previous' ? undefined : act;

@@ -13,8 +13,8 @@ function titleOf({ count, isUnfetched, trouble }: Badge): string {
 /** Paints the toolbar badge from the database; one painter at a time, whichever context it runs in. */
 export async function paintBadge(db: PaperboyDatabase): Promise<void> {
   await navigator.locks.request('paperboy-badge', async () => {
-    const { newCount, source } = await readBadgeFacts(db);
-    const badge = badgeOf(newCount, source, Date.now());
+    const { newCount, source, style } = await readBadgeFacts(db);
+    const badge = badgeOf(newCount, source, style, Date.now());
     await Promise.all([
       browser.action.setBadgeText({ text: badge.text }),
       browser.action.setBadgeBackgroundColor({ color: badge.colour }),

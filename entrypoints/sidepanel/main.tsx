@@ -10,6 +10,7 @@ import type { PanelActions } from '../../components/panel-view.ts';
 import type { Place } from '../../papers/view.ts';
 import { readFirstScreen } from '../../storage/first-screen.ts';
 import type { PanelData } from '../../storage/panel-data.ts';
+import { showLook } from '../shared/show-look.ts';
 import { hiddenActions } from './hidden-papers.ts';
 import { followLeftUndo } from './left-undo.ts';
 import { linkActions } from './link-actions.ts';
@@ -194,6 +195,10 @@ function followReader(): void {
 }
 
 async function open(): Promise<void> {
+  effect(() => {
+    const settings = state.data.value?.settings;
+    if (settings) showLook(settings);
+  });
   document.documentElement.dataset.surface = location.search === '?popup' ? 'popup' : 'page';
   const place = await paintFirstScreen();
   state.isWhole.value = true;

@@ -5,6 +5,8 @@ import type { Rule } from '../rule.ts';
 /** The one file that talks to the network, and the one that reads IndexedDB without Dexie. */
 const fetchDoor = 'entrypoints/shared/fetch-json.ts';
 const rawReader = 'storage/first-screen.ts';
+/** Leaves a copy of the look for the first frame, which cannot wait for the database. */
+const lookCopier = 'entrypoints/shared/show-look.ts';
 
 /** Words that some code may not use. */
 interface Ban {
@@ -56,7 +58,7 @@ const bans: readonly Ban[] = [
   },
   {
     pattern: /\b(?:localStorage|sessionStorage)\b/g,
-    where: isProduct,
+    where: (path) => isProduct(path) && path !== lookCopier,
     advice: 'what is kept belongs into the database',
   },
   {
@@ -120,6 +122,7 @@ export const forbiddenRule: Rule = {
   ],
   kept: [
     { [fetchDoor]: 'await fetch(url);', [rawReader]: 'indexedDB.open(name);' },
+    { [lookCopier]: "localStorage.setItem('look', copy);" },
     {
       'entrypoints/a/b.ts':
         'world.fetch(url); prefetch(url); browser.tabs.get(1); console.error(a);',

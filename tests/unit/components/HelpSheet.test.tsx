@@ -18,7 +18,7 @@ function keysOf(term: Element): string[] {
 
 function showHelp() {
   const actions = watchedActions();
-  render(<HelpSheet actions={actions} />);
+  render(<HelpSheet singleKeys={true} actions={actions} />);
   return { actions, sheet: screen.getByRole('dialog', { name: 'Keyboard' }) };
 }
 

@@ -22,6 +22,7 @@ function showCard(row: PaperRow, props: Partial<CardProps> = {}) {
     position: 1,
     size: 1,
     view: 'day' as const,
+    density: 'comfortable' as const,
     now: fridayNoon,
     actions,
     ...props,

@@ -4,10 +4,15 @@ import { views } from '../../../papers/view.ts';
 import { aView, watchedActions } from '../../fixtures/panel.tsx';
 
 /** Presses a key inside the page's markup, on `[data-target]`. */
-function press(key: string, markup = '<main data-target></main>', modifiers: object = {}) {
+function press(
+  key: string,
+  markup = '<main data-target></main>',
+  modifiers: object = {},
+  singleKeys = true,
+) {
   document.body.innerHTML = markup;
   const pressed: (KeyAct | undefined)[] = [];
-  const listen = (event: KeyboardEvent) => pressed.push(keyAct(event));
+  const listen = (event: KeyboardEvent) => pressed.push(keyAct(event, singleKeys));
   document.body.addEventListener('keydown', listen, { once: true });
   const event = new KeyboardEvent('keydown', { key, bubbles: true, ...modifiers });
   document.querySelector('[data-target]')?.dispatchEvent(event);
@@ -31,6 +36,14 @@ test.each(Object.entries(keys))('%s that is held down moves, but acts only once'
   const moves = act === 'next' || act === 'previous';
   expect(press(key, undefined, { repeat: true })).toBe(moves ? act : undefined);
 });
+
+test.each(Object.entries(keys))(
+  'without single keys %s is left only where it types nothing',
+  (key, act) => {
+    const isLeft = ['Enter', 'ArrowLeft', 'ArrowRight'].includes(key);
+    expect(press(key, undefined, {}, false)).toBe(isLeft ? act : undefined);
+  },
+);
 
 describe('a key that belongs to something else is left alone', () => {
   test.each([

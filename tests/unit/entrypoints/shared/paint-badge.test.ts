@@ -5,6 +5,7 @@ import { paintBadge } from '../../../../entrypoints/shared/paint-badge.ts';
 import type { SourceState } from '../../../../papers/source-state.ts';
 import { readBadgeFacts } from '../../../../storage/badge-facts.ts';
 import { markSeen } from '../../../../storage/marks.ts';
+import { changeSetting } from '../../../../storage/settings.ts';
 import { eventually } from '../../../fixtures/eventually.ts';
 import { anEmptyDatabase, aSource, friday } from '../../../fixtures/factories.ts';
 
@@ -43,6 +44,20 @@ test.each<[number, Partial<SourceState> | undefined, string, string]>([
   const colour = { color: expect.stringMatching(/^#[0-9a-f]{6}$/) };
   expect(action.setBadgeBackgroundColor).toHaveBeenLastCalledWith(colour);
   expect(action.setBadgeTextColor).toHaveBeenLastCalledWith(colour);
+});
+
+test('the style that was chosen is painted; the title says the number in any', async () => {
+  const { db } = await aStore(3, fresh);
+  for (const [style, text] of [
+    ['dot', '•'],
+    ['none', ''],
+    ['number', '3'],
+  ] as const) {
+    await changeSetting(db, 'badge', style);
+    await paintBadge(db);
+    expect(action.setBadgeText).toHaveBeenLastCalledWith({ text });
+    expect(action.setTitle).toHaveBeenLastCalledWith({ title: 'Paperboy: 3 new papers' });
+  }
 });
 
 test('a problem that needs the user has another colour', async () => {
