@@ -47,8 +47,8 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener(() => refreshNow({ days: [], force: true }));
   browser.permissions.onRemoved.addListener(() => refreshNow({ days: [], force: false }));
   browser.action.onClicked.addListener(toggleSidebar);
-  browser.contextMenus.onClicked.addListener(({ menuItemId }) =>
-    report(db, () => chooseMenu(menuItemId, db, refreshNow)),
+  browser.contextMenus.onClicked.addListener((choice, tab) =>
+    report(db, () => chooseMenu(choice, tab?.windowId, db, refreshNow)),
   );
 
   new BroadcastChannel(workerChannel).postMessage('started');

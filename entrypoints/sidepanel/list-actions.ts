@@ -17,7 +17,10 @@ import type { PanelState } from './panel-state.ts';
 export type ListActions = Pick<
   PanelActions,
   'showView' | 'showDay' | 'stepDay' | 'setFilter' | 'clearFilters' | 'showWaiting' | 'moveCurrent'
->;
+> & {
+  /** Narrows the list to these words and nothing else. */
+  find: (text: string) => void;
+};
 
 interface Around {
   /** Asks the store for another list. */
@@ -77,6 +80,7 @@ export function listActions(state: PanelState, around: Around): ListActions {
     },
     setFilter: (id, value) =>
       enterAgain({ filters: { ...state.place.peek().filters, [id]: value } }),
+    find: (text) => enterAgain({ filters: { ...noFilters, text } }),
     clearFilters: () => enterAgain({ filters: noFilters }),
     showWaiting: () => {
       if (listShown(state).newerDay) goTo(state.place.peek(), undefined);

@@ -23,6 +23,7 @@ import type { PanelStore } from './panel-store.ts';
 import { panelView } from './panel-view.ts';
 import { followPlace, returnTo } from './reading-place.ts';
 import { refreshActions } from './refresh-actions.ts';
+import { followSearches, forgetAsked, placeAsked } from './search-elsewhere.ts';
 import { watchSeen } from './seen-watch.ts';
 import { watchWorker } from './worker-link.ts';
 
@@ -105,11 +106,12 @@ function afterPaint(): Promise<void> {
   return promise;
 }
 
+state.place.value = placeAsked(state.place.peek());
 /** The place at which the panel began: it is written already, or nothing is. */
 let knownPlace = state.place.peek();
 
 function comeBack(place: Place, data: PanelData): void {
-  resume(state, place, data);
+  resume(state, placeAsked(place), data);
   knownPlace = state.place.peek();
 }
 
@@ -121,7 +123,7 @@ async function paintFirstScreen(): Promise<Place | undefined> {
   const root = document.getElementById('app');
   if (root) render(<App />, root);
   await afterPaint();
-  return first?.place;
+  return first ? placeAsked(first.place) : undefined;
 }
 
 /**
@@ -133,7 +135,8 @@ async function resumeLate(opened: PanelStore): Promise<void> {
   if (left && state.place.peek() === knownPlace) {
     comeBack(left.place, left.data);
     await afterPaint();
-    if (left.place.anchor) returnTo(left.place.anchor);
+    const { anchor } = placeAsked(left.place);
+    if (anchor) returnTo(anchor);
   }
   keepPlaces(opened);
 }
@@ -170,6 +173,8 @@ async function followStore(isResumed: boolean): Promise<void> {
   askAgain = watching.again;
   watchWorker(watching.again);
   followLeftUndo(opened, marks.offerUndo, fail);
+  forgetAsked();
+  followSearches(opened, lists.find, fail);
   await firstAnswer;
 }
 

@@ -3,6 +3,7 @@ import type { PaperId } from '../../papers/paper-id.ts';
 import { isUnmet, type PaperRow } from '../../papers/paper-row.ts';
 import type { Undo } from '../../storage/marks.ts';
 import { hidingOf, leaveCards } from './hidden-papers.ts';
+import { noticeOfLeft } from './left-notice.ts';
 import { listShown } from './list-state.ts';
 import type { PanelState } from './panel-state.ts';
 import type { Marks, PanelStore } from './panel-store.ts';
@@ -19,7 +20,7 @@ export type MarkActions = Pick<
   passSeen: (ids: PaperId[]) => void;
   /** A new list: papers that undo made new again may be passed by like any other. */
   forgetHeld: () => void;
-  /** Papers were marked seen elsewhere: says so, and takes the way back upon the stack. */
+  /** Papers were marked outside any panel: says so, and takes the way back upon the stack. */
   offerUndo: (undo: Undo) => void;
 };
 
@@ -184,11 +185,13 @@ export function markActions(
       held.clear();
       stack.endBatch();
     },
-    offerUndo: (undo) =>
+    offerUndo: (undo) => {
+      const { title, notice } = noticeOfLeft(undo, (id) => rowOf(id)?.paper.title);
       act(
-        undefined,
+        title,
         async () => undo,
-        () => ({ kind: 'seen-many', count: undo.length }),
-      ),
+        () => notice,
+      );
+    },
   };
 }

@@ -2,6 +2,7 @@ import { exportJson } from '../../papers/exports/json.ts';
 import type { SettingId, Settings } from '../../papers/settings.ts';
 import type { Place } from '../../papers/view.ts';
 import { openDatabase, type PaperboyDatabase } from '../../storage/db.ts';
+import { hasLeftSearch, takeLeftSearch } from '../../storage/left-search.ts';
 import { hasLeftUndo, takeLeftUndo } from '../../storage/left-undo.ts';
 import { readLibrary } from '../../storage/library.ts';
 import type { Undo } from '../../storage/marks.ts';
@@ -39,6 +40,9 @@ export interface PanelStore {
   /** Tells whenever an act outside any panel has left its way back. */
   watchLeftUndo: (onLeft: () => void, onError: (error: unknown) => void) => Watch;
   takeLeftUndo: () => Promise<Undo | undefined>;
+  /** Tells whenever words were picked elsewhere to be found here. */
+  watchLeftSearch: (onLeft: () => void, onError: (error: unknown) => void) => Watch;
+  takeLeftSearch: (windowId: number) => Promise<string | undefined>;
   /** Hands the user a file with everything they made; returns the number of papers in it. */
   exportLibrary: () => Promise<number>;
 }
@@ -87,6 +91,13 @@ export function openPanelStore(): PanelStore {
         onError,
       ),
     takeLeftUndo: () => takeLeftUndo(db),
+    watchLeftSearch: (onLeft, onError) =>
+      watch(
+        () => hasLeftSearch(db),
+        (isLeft) => isLeft && onLeft(),
+        onError,
+      ),
+    takeLeftSearch: (windowId) => takeLeftSearch(db, windowId, Date.now()),
     exportLibrary: () => exportLibrary(db),
   };
 }

@@ -1,14 +1,16 @@
 // @vitest-environment node
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { chooseMenu, prepareMenus } from '../../../../entrypoints/background/menus.ts';
+import { paperLinkPatterns } from '../../../../papers/paper-link.ts';
+import { takeLeftSearch } from '../../../../storage/left-search.ts';
 import { takeLeftUndo } from '../../../../storage/left-undo.ts';
 import { anEmptyDatabase, aPaper, friday } from '../../../fixtures/factories.ts';
 
 const refresh = vi.fn(async () => {});
 beforeEach(() => refresh.mockClear());
 
-test('the icon’s menu is put up once, however often the worker starts', async () => {
+test('the menus are put up once, however often the worker starts', async () => {
   const shown: unknown[] = [];
   vi.spyOn(browser.contextMenus, 'removeAll').mockImplementation(async () => void shown.splice(0));
   vi.spyOn(browser.contextMenus, 'create').mockImplementation((item) => shown.push(item));
@@ -19,16 +21,23 @@ test('the icon’s menu is put up once, however often the worker starts', async 
     { id: 'refresh', title: 'Refresh', contexts },
     { id: 'markAllSeen', title: 'Mark all seen', contexts },
     { id: 'openInTab', title: 'Open in a tab', contexts },
+    {
+      id: 'savePaper',
+      title: 'Save this paper',
+      contexts: ['link'],
+      targetUrlPatterns: paperLinkPatterns,
+    },
+    { id: 'search', title: 'Search Paperboy for “%s”', contexts: ['selection'] },
   ]);
 });
 
 test('“refresh” reads the last days whatever their age', async () => {
-  await chooseMenu('refresh', anEmptyDatabase(), refresh);
+  await chooseMenu({ menuItemId: 'refresh' }, 1, anEmptyDatabase(), refresh);
   expect(refresh.mock.calls).toEqual([[{ days: [], force: true }]]);
 });
 
 test('“open in a tab” opens the panel’s page', async () => {
-  await chooseMenu('openInTab', anEmptyDatabase(), refresh);
+  await chooseMenu({ menuItemId: 'openInTab' }, 1, anEmptyDatabase(), refresh);
   const urls = (await browser.tabs.query({})).map(({ url }) => url);
   expect(urls).toContain(browser.runtime.getURL('/sidepanel.html'));
 });
@@ -38,7 +47,7 @@ test('“mark all seen” ends the newness of all papers, and the badge says so'
   const papers = [aPaper(), aPaper()];
   await db.papers.bulkAdd(papers);
   await db.unseen.bulkAdd(papers.map(({ id }) => ({ paperId: id, day: friday })));
-  await chooseMenu('markAllSeen', db, refresh);
+  await chooseMenu({ menuItemId: 'markAllSeen' }, 1, db, refresh);
   expect(await db.unseen.count()).toBe(0);
   expect((await db.marks.toArray()).every(({ seenAt }) => seenAt !== undefined)).toBe(true);
   expect(browser.action.setBadgeText).toHaveBeenLastCalledWith({ text: '' });
@@ -50,7 +59,73 @@ test('“mark all seen” ends the newness of all papers, and the badge says so'
 
 test('another extension’s entry is nothing to us', async () => {
   const db = anEmptyDatabase();
-  await chooseMenu(7, db, refresh);
+  await chooseMenu({ menuItemId: 7 }, 1, db, refresh);
   expect(refresh).not.toHaveBeenCalled();
   expect(await db.marks.count()).toBe(0);
+});
+
+describe('“save this paper”', () => {
+  const menuItemId = 'savePaper';
+
+  test('saves the paper of the link, be it stored or not, and leaves the way back', async () => {
+    const db = anEmptyDatabase();
+    const linkUrl = 'https://arxiv.org/pdf/2511.01234v2.pdf#page=3';
+    await chooseMenu({ menuItemId, linkUrl }, 1, db, refresh);
+    expect(await db.marks.toArray()).toMatchObject([{ paperId: '2511.01234' }]);
+    expect((await db.marks.get('2511.01234'))?.savedAt).toBeGreaterThan(0);
+    const [left] = (await takeLeftUndo(db)) ?? [];
+    expect(left?.before.savedAt).toBeUndefined();
+    expect(refresh).not.toHaveBeenCalled();
+  });
+
+  test('ends the paper’s newness in the badge', async () => {
+    const db = anEmptyDatabase();
+    const paper = aPaper();
+    await db.papers.add(paper);
+    await db.unseen.add({ paperId: paper.id, day: friday });
+    const linkUrl = `https://huggingface.co/papers/${paper.id}`;
+    await chooseMenu({ menuItemId, linkUrl }, 1, db, refresh);
+    expect(await db.unseen.count()).toBe(0);
+    expect(browser.action.setBadgeText).toHaveBeenLastCalledWith({ text: '' });
+  });
+
+  test('of a paper that is saved already changes nothing', async () => {
+    const db = anEmptyDatabase();
+    await db.marks.add({ paperId: '2511.01234', savedAt: 5 });
+    const linkUrl = 'https://arxiv.org/abs/2511.01234';
+    await chooseMenu({ menuItemId, linkUrl }, 1, db, refresh);
+    expect(await db.marks.toArray()).toEqual([{ paperId: '2511.01234', savedAt: 5 }]);
+    expect(await takeLeftUndo(db)).toBeUndefined();
+  });
+
+  test('on a link to no paper does nothing', async () => {
+    const db = anEmptyDatabase();
+    await chooseMenu({ menuItemId, linkUrl: 'https://arxiv.org/abs/new.html' }, 1, db, refresh);
+    expect(await db.marks.count()).toBe(0);
+  });
+});
+
+describe('“search for the selection”', () => {
+  const known = { sidePanel: browser.sidePanel };
+  afterEach(() => Object.assign(browser, known));
+  const choice = { menuItemId: 'search', selectionText: '  speculative\n decoding ' };
+
+  test('opens the panel before anything is awaited, and leaves the words for it', async () => {
+    const open = vi.fn(async () => {});
+    Object.assign(browser, { sidePanel: { open } });
+    const db = anEmptyDatabase();
+    const chosen = chooseMenu(choice, 7, db, refresh);
+    expect(open.mock.calls).toEqual([[{ windowId: 7 }]]);
+    await chosen;
+    expect(await takeLeftSearch(db, 7, Date.now())).toBe('speculative decoding');
+  });
+
+  test('opens a tab with the words in its address where there is no panel', async () => {
+    Object.assign(browser, { sidePanel: undefined });
+    await chooseMenu(choice, 7, anEmptyDatabase(), refresh);
+    const urls = (await browser.tabs.query({})).map(({ url }) => url);
+    expect(urls).toContain(
+      `${browser.runtime.getURL('/sidepanel.html')}#/filter?text=speculative+decoding`,
+    );
+  });
 });
