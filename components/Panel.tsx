@@ -33,7 +33,16 @@ function WaitingPill({ view, actions }: { view: PanelView; actions: PanelActions
 }
 
 /** The whole panel: the day as headline, how fresh it is, the lists, the filters, the papers. */
-export function Panel({ view, actions }: { view: PanelView; actions: PanelActions }) {
+export function Panel({
+  view,
+  actions,
+  opensBeside = false,
+}: {
+  view: PanelView;
+  actions: PanelActions;
+  /** There is room for the open paper beside the panel. */
+  opensBeside?: boolean;
+}) {
   const panel = useRef<HTMLDivElement>(null);
   const header = useRef<HTMLElement>(null);
   const region = useRef<HTMLElement>(null);
@@ -91,7 +100,7 @@ export function Panel({ view, actions }: { view: PanelView; actions: PanelAction
         }}
       >
         {view.screen === 'list' ? (
-          <PaperList view={view} actions={actions} region={region} />
+          <PaperList view={view} actions={actions} region={region} opensBeside={opensBeside} />
         ) : (
           <EmptyScreen name={view.screen} view={view} actions={actions} />
         )}

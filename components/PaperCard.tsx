@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { Paper } from '../papers/paper.ts';
 import type { PaperId } from '../papers/paper-id.ts';
 import { type PaperRow, statesOf } from '../papers/paper-row.ts';
+import { carryPaper } from './carry-paper.ts';
 import { wholeNumber } from './format.ts';
 import { Icon } from './Icon.tsx';
 import { OpenPaper } from './OpenPaper.tsx';
@@ -17,6 +18,8 @@ const manyAuthors = 50;
 export interface CardProps {
   row: PaperRow;
   isOpen: boolean;
+  /** It is open, beside the list. */
+  isBeside?: boolean;
   isCurrent: boolean;
   /** 1-based, of `size`. */
   position: number;
@@ -46,6 +49,7 @@ function teaser({ summary, abstract }: Paper): string {
 export function PaperCard({
   row,
   isOpen,
+  isBeside = false,
   isCurrent,
   position,
   size,
@@ -69,18 +73,24 @@ export function PaperCard({
       data-state={statesOf(row).join(' ')}
       data-current={isCurrent}
       data-density={density}
+      data-beside={isBeside}
       aria-labelledby={titleId}
       aria-posinset={position}
       aria-setsize={size}
       tabIndex={isCurrent ? 0 : -1}
       onFocusIn={() => actions.moveCurrent(paper.id)}
     >
-      <h2 class={styles.title} id={titleId}>
+      <h2
+        class={styles.title}
+        id={titleId}
+        draggable
+        onDragStart={(event) => carryPaper(event, paper)}
+      >
         {isNew && <span class="visually-hidden">{i18n.t('card.new')}: </span>}
         <button
           type="button"
           class={styles.open}
-          aria-expanded={isOpen}
+          aria-expanded={isOpen || isBeside}
           onClick={act(actions.toggleOpen)}
         >
           <bdi>{paper.title}</bdi>

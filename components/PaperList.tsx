@@ -14,6 +14,8 @@ interface Props {
   actions: PanelActions;
   /** The element that has the keys. */
   region: RefObject<HTMLElement | null>;
+  /** A paper opens beside the list, and not in place. */
+  opensBeside: boolean;
 }
 
 interface Drawn {
@@ -27,9 +29,9 @@ function useDrawnCards(cards: CardProps[]): VNode[] {
   const before = useRef(new Map<string, Drawn>());
   const drawn = new Map<string, Drawn>();
   for (const props of cards) {
-    const { row, isOpen, isCurrent, position, size, view, density } = props;
+    const { row, isOpen, isBeside, isCurrent, position, size, view, density } = props;
     const { id } = row.paper;
-    const look = `${isOpen} ${isCurrent} ${position} ${size} ${view} ${density}`;
+    const look = `${isOpen} ${isBeside} ${isCurrent} ${position} ${size} ${view} ${density}`;
     const known = before.current.get(id);
     const isSame = known?.row === row && known.look === look;
     drawn.set(id, isSame ? known : { row, look, card: <PaperCard key={id} {...props} /> });
@@ -39,14 +41,15 @@ function useDrawnCards(cards: CardProps[]): VNode[] {
 }
 
 /** The papers, as a feed; the current one follows the keys with the focus. */
-export function PaperList({ view, actions, region }: Props) {
+export function PaperList({ view, actions, region, opensBeside }: Props) {
   const { rows, currentId, openIds } = view;
   const shown = view.isWhole ? rows : rows.slice(0, firstCards);
 
   const cards = useDrawnCards(
     shown.map((row, index) => ({
       row,
-      isOpen: openIds.has(row.paper.id),
+      isOpen: !opensBeside && openIds.has(row.paper.id),
+      isBeside: opensBeside && openIds.has(row.paper.id),
       isCurrent: row.paper.id === currentId,
       position: index + 1,
       size: rows.length,

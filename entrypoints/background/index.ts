@@ -7,11 +7,11 @@ import { hasHostPermission } from '../shared/host-permission.ts';
 import { paintBadge } from '../shared/paint-badge.ts';
 import { ensureAlarm, isRefreshDue, refreshAlarm, scheduleNext } from './alarm.ts';
 import { answer } from './handlers.ts';
-import { chooseMenu, prepareMenus } from './menus.ts';
+import { chooseMenu } from './menus.ts';
 import { refresh, type Wish } from './refresh.ts';
 import { report } from './report.ts';
 import { singleFlight } from './single-flight.ts';
-import { prepareToolbar, toggleSidebar } from './toolbar.ts';
+import { clickIcon, prepareSurface } from './toolbar.ts';
 
 export default defineBackground(() => {
   const db = openDatabase('relaxed');
@@ -46,14 +46,13 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(forNothing);
   browser.permissions.onAdded.addListener(() => refreshNow({ days: [], force: true }));
   browser.permissions.onRemoved.addListener(() => refreshNow({ days: [], force: false }));
-  browser.action.onClicked.addListener(toggleSidebar);
+  browser.action.onClicked.addListener(() => report(db, () => clickIcon(db)));
   browser.contextMenus.onClicked.addListener((choice, tab) =>
     report(db, () => chooseMenu(choice, tab?.windowId, db, refreshNow)),
   );
 
   new BroadcastChannel(workerChannel).postMessage('started');
-  report(db, prepareToolbar);
-  report(db, prepareMenus);
+  report(db, () => prepareSurface(db));
   report(db, () => ensureAlarm(db));
   report(db, () => paintBadge(db));
   report(db, refreshIfDue);

@@ -1,13 +1,12 @@
-import { browser } from 'wxt/browser';
-import { i18n } from '#i18n';
-import { filterLink, wordsToFind } from '../../papers/deep-link.ts';
-import { paperIdOfLink, paperLinkPatterns } from '../../papers/paper-link.ts';
+import { wordsToFind } from '../../papers/deep-link.ts';
+import { paperIdOfLink } from '../../papers/paper-link.ts';
 import { openDatabase, type PaperboyDatabase } from '../../storage/db.ts';
 import { leaveSearch } from '../../storage/left-search.ts';
 import { leaveUndo } from '../../storage/left-undo.ts';
-import { markSeen, savePaper, type Undo } from '../../storage/marks.ts';
+import { markSeen, savePapers, type Undo } from '../../storage/marks.ts';
+import { openTab } from '../shared/open-tab.ts';
 import { paintBadge } from '../shared/paint-badge.ts';
-import { hasSidePanel, openSidePanel } from '../shared/side-panel.ts';
+import { openSidePanel } from '../shared/side-panel.ts';
 import type { Wish } from './refresh.ts';
 
 /** What was clicked upon, as the browser tells it. */
@@ -15,27 +14,6 @@ export interface Choice {
   menuItemId: string | number;
   linkUrl?: string | undefined;
   selectionText?: string | undefined;
-}
-
-const iconMenu = ['refresh', 'markAllSeen', 'openInTab'] as const;
-
-/** Puts the menus up; they last for one session, so at every start. */
-export async function prepareMenus(): Promise<void> {
-  await browser.contextMenus.removeAll();
-  for (const id of iconMenu) {
-    browser.contextMenus.create({ id, title: i18n.t(`menu.${id}`), contexts: ['action'] });
-  }
-  browser.contextMenus.create({
-    id: 'savePaper',
-    title: i18n.t('menu.savePaper'),
-    contexts: ['link'],
-    targetUrlPatterns: paperLinkPatterns,
-  });
-  browser.contextMenus.create({
-    id: 'search',
-    title: i18n.t('menu.search'),
-    contexts: ['selection'],
-  });
 }
 
 /** Written as strictly as in a panel, for marks are the user's; the next panel offers the way back. */
@@ -52,21 +30,14 @@ async function mark(
   await paintBadge(db);
 }
 
-async function openTab(path: string): Promise<void> {
-  await browser.tabs.create({ url: new URL(path, browser.runtime.getURL('/')).href });
-}
-
-async function search(
+async function searchInPanel(
   db: PaperboyDatabase,
   text: string | undefined,
   windowId: number | undefined,
 ): Promise<void> {
-  if (text === undefined || windowId === undefined || !hasSidePanel()) {
-    await openTab(filterLink(text));
-    return;
-  }
+  if (windowId === undefined) return;
   const opening = openSidePanel(windowId);
-  await leaveSearch(db, { text, windowId }, Date.now());
+  if (text !== undefined) await leaveSearch(db, { text, windowId }, Date.now());
   await opening;
 }
 
@@ -77,14 +48,16 @@ export async function chooseMenu(
   db: PaperboyDatabase,
   refresh: (wish: Wish) => Promise<unknown>,
 ): Promise<void> {
-  if (menuItemId === 'search') await search(db, wordsToFind(selectionText), windowId);
+  const words = wordsToFind(selectionText);
+  if (menuItemId === 'searchInPanel') await searchInPanel(db, words, windowId);
+  if (menuItemId === 'searchInTab') await openTab(words);
   if (menuItemId === 'refresh') await refresh({ days: [], force: true });
-  if (menuItemId === 'openInTab') await openTab(filterLink(undefined));
+  if (menuItemId === 'openInTab') await openTab();
   if (menuItemId === 'markAllSeen') {
     await mark(db, async (strict) =>
       markSeen(strict, await strict.unseen.toCollection().primaryKeys(), Date.now()),
     );
   }
   const id = menuItemId === 'savePaper' ? paperIdOfLink(linkUrl) : undefined;
-  if (id !== undefined) await mark(db, (strict) => savePaper(strict, id, Date.now()));
+  if (id !== undefined) await mark(db, (strict) => savePapers(strict, [id], Date.now()));
 }

@@ -3,13 +3,13 @@ import '../../components/tokens.css';
 
 import { effect } from '@preact/signals';
 import { render } from 'preact';
-import { browser } from 'wxt/browser';
 import { ErrorBoundary } from '../../components/ErrorBoundary.tsx';
-import { Panel } from '../../components/Panel.tsx';
 import type { PanelActions } from '../../components/panel-view.ts';
+import { Workspace } from '../../components/Workspace.tsx';
 import type { Place } from '../../papers/view.ts';
 import { readFirstScreen } from '../../storage/first-screen.ts';
 import type { PanelData } from '../../storage/panel-data.ts';
+import { openTab } from '../shared/open-tab.ts';
 import { showLook } from '../shared/show-look.ts';
 import { hiddenActions } from './hidden-papers.ts';
 import { followLeftUndo } from './left-undo.ts';
@@ -67,9 +67,7 @@ const actions: PanelActions = {
       notify({ kind: 'storage-failed' });
     }
   },
-  openInTab: () => {
-    browser.tabs.create({ url: browser.runtime.getURL('/sidepanel.html') });
-  },
+  openInTab: () => openTab(),
   showHelp: (shown) => {
     state.isHelpShown.value = shown;
   },
@@ -90,7 +88,7 @@ function storeFails(error: unknown): void {
 function App() {
   return (
     <ErrorBoundary onReload={actions.reload} onError={fail}>
-      <Panel view={view.value} actions={actions} />
+      <Workspace view={view.value} actions={actions} />
     </ErrorBoundary>
   );
 }
@@ -204,6 +202,11 @@ async function open(): Promise<void> {
     const settings = state.data.value?.settings;
     if (settings) showLook(settings);
   });
+  if (location.search === '?tab') {
+    await openTab();
+    window.close();
+    return;
+  }
   document.documentElement.dataset.surface = location.search === '?popup' ? 'popup' : 'page';
   const place = await paintFirstScreen();
   state.isWhole.value = true;

@@ -1,4 +1,5 @@
 import type { Notice, PanelActions } from '../../components/panel-view.ts';
+import { isWide } from '../../components/use-wide.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import { isUnmet, type PaperRow } from '../../papers/paper-row.ts';
 import type { Undo } from '../../storage/marks.ts';
@@ -65,7 +66,8 @@ export function markActions(
     });
 
   const setOpen = (id: PaperId, isOpen: boolean) => {
-    const ids = new Set(state.openIds.peek());
+    // Beside the list there is room for one.
+    const ids = new Set(isWide() ? [] : state.openIds.peek());
     if (isOpen) ids.add(id);
     else ids.delete(id);
     state.openIds.value = ids;

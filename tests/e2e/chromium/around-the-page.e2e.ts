@@ -83,7 +83,7 @@ test.describe('a selection', () => {
     await untilSettled(paperboy);
     await panel.getByRole('button', { name: /^Has code/ }).dispatchEvent('click');
     await choose(await paperboy.worker(), {
-      menuItemId: 'search',
+      menuItemId: 'searchInPanel',
       selectionText: ' no such\nwords ',
     });
     await expect(panel.getByRole('searchbox')).toHaveValue('no such words');

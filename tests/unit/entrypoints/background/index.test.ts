@@ -60,6 +60,7 @@ beforeEach(() => {
   vi.spyOn(browser.permissions, 'contains').mockImplementation(async () => allowed);
   vi.spyOn(browser.contextMenus, 'removeAll').mockImplementation(async () => {});
   vi.spyOn(browser.contextMenus, 'create').mockImplementation(() => 1);
+  vi.spyOn(browser.action, 'setPopup').mockImplementation(async () => {});
   vi.spyOn(browser.sidePanel, 'setPanelBehavior').mockImplementation(async () => {});
   vi.stubGlobal('fetch', fetched.mockClear());
   vi.stubGlobal('BroadcastChannel', FakeChannel);

@@ -1,35 +1,13 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { chooseMenu, prepareMenus } from '../../../../entrypoints/background/menus.ts';
-import { paperLinkPatterns } from '../../../../papers/paper-link.ts';
+import { chooseMenu } from '../../../../entrypoints/background/menus.ts';
 import { takeLeftSearch } from '../../../../storage/left-search.ts';
 import { takeLeftUndo } from '../../../../storage/left-undo.ts';
 import { anEmptyDatabase, aPaper, friday } from '../../../fixtures/factories.ts';
 
 const refresh = vi.fn(async () => {});
 beforeEach(() => refresh.mockClear());
-
-test('the menus are put up once, however often the worker starts', async () => {
-  const shown: unknown[] = [];
-  vi.spyOn(browser.contextMenus, 'removeAll').mockImplementation(async () => void shown.splice(0));
-  vi.spyOn(browser.contextMenus, 'create').mockImplementation((item) => shown.push(item));
-  await prepareMenus();
-  await prepareMenus();
-  const contexts = ['action'];
-  expect(shown).toEqual([
-    { id: 'refresh', title: 'Refresh', contexts },
-    { id: 'markAllSeen', title: 'Mark all seen', contexts },
-    { id: 'openInTab', title: 'Open in a tab', contexts },
-    {
-      id: 'savePaper',
-      title: 'Save this paper',
-      contexts: ['link'],
-      targetUrlPatterns: paperLinkPatterns,
-    },
-    { id: 'search', title: 'Search Paperboy for “%s”', contexts: ['selection'] },
-  ]);
-});
 
 test('“refresh” reads the last days whatever their age', async () => {
   await chooseMenu({ menuItemId: 'refresh' }, 1, anEmptyDatabase(), refresh);
@@ -108,20 +86,20 @@ describe('“save this paper”', () => {
 describe('“search for the selection”', () => {
   const known = { sidePanel: browser.sidePanel };
   afterEach(() => Object.assign(browser, known));
-  const choice = { menuItemId: 'search', selectionText: '  speculative\n decoding ' };
+  const selectionText = '  speculative\n decoding ';
 
   test('opens the panel before anything is awaited, and leaves the words for it', async () => {
     const open = vi.fn(async () => {});
     Object.assign(browser, { sidePanel: { open } });
     const db = anEmptyDatabase();
-    const chosen = chooseMenu(choice, 7, db, refresh);
+    const chosen = chooseMenu({ menuItemId: 'searchInPanel', selectionText }, 7, db, refresh);
     expect(open.mock.calls).toEqual([[{ windowId: 7 }]]);
     await chosen;
     expect(await takeLeftSearch(db, 7, Date.now())).toBe('speculative decoding');
   });
 
-  test('opens a tab with the words in its address where there is no panel', async () => {
-    Object.assign(browser, { sidePanel: undefined });
+  test('opens a tab with the words in its address where that is chosen', async () => {
+    const choice = { menuItemId: 'searchInTab', selectionText };
     await chooseMenu(choice, 7, anEmptyDatabase(), refresh);
     const urls = (await browser.tabs.query({})).map(({ url }) => url);
     expect(urls).toContain(
