@@ -1,17 +1,11 @@
-import { i18n } from '#i18n';
 import type { FeedDay } from '../papers/feed-day.ts';
-
-/** The language of the catalogue that is shown; dates and numbers follow it. */
-function language(): string {
-  const locale = i18n.t('@@ui_locale').replace('_', '-');
-  return locale.startsWith('en') ? locale : 'en';
-}
+import { shownLanguage } from './language.ts';
 
 const made = new Map<string, Intl.DateTimeFormat>();
 
 function formatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = JSON.stringify(options);
-  const known = made.get(key) ?? new Intl.DateTimeFormat(language(), options);
+  const known = made.get(key) ?? new Intl.DateTimeFormat(shownLanguage().tag, options);
   made.set(key, known);
   return known;
 }
@@ -77,12 +71,15 @@ let plain: Intl.NumberFormat | undefined;
 
 /** `1.2K`. */
 export function shortNumber(value: number): string {
-  compact ??= new Intl.NumberFormat(language(), { notation: 'compact', maximumFractionDigits: 1 });
+  compact ??= new Intl.NumberFormat(shownLanguage().tag, {
+    notation: 'compact',
+    maximumFractionDigits: 1,
+  });
   return compact.format(value);
 }
 
 /** `3,303`. */
 export function wholeNumber(value: number): string {
-  plain ??= new Intl.NumberFormat(language());
+  plain ??= new Intl.NumberFormat(shownLanguage().tag);
   return plain.format(value);
 }

@@ -4,6 +4,7 @@ import '../../components/tokens.css';
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { ErrorBoundary } from '../../components/ErrorBoundary.tsx';
+import { declareLanguage } from '../../components/language.ts';
 import type { PanelActions } from '../../components/panel-view.ts';
 import { Workspace } from '../../components/Workspace.tsx';
 import type { Place } from '../../papers/view.ts';
@@ -198,6 +199,7 @@ function followReader(): void {
 }
 
 async function open(): Promise<void> {
+  declareLanguage();
   effect(() => {
     const settings = state.data.value?.settings;
     if (settings) showLook(settings);
