@@ -10,6 +10,7 @@ import { layersRule } from './layers.ts';
 import { namesRule } from './names.ts';
 import { registriesRule } from './registries.ts';
 import { sizesRule } from './sizes.ts';
+import { spokenWordsRule } from './spoken-words.ts';
 import { stylesRule } from './styles.ts';
 import { testHabitsRule } from './test-habits.ts';
 import { workerRule } from './worker.ts';
@@ -27,6 +28,7 @@ export const rules: readonly Rule[] = [
   forbiddenRule,
   catalogueRule,
   jsxTextRule,
+  spokenWordsRule,
   stylesRule,
   documentsRule,
   testHabitsRule,

@@ -94,3 +94,40 @@ test.describe('a selection', () => {
     );
   });
 });
+
+/** What a click on the icon would open, as the browser has it. */
+function surfaceOf(worker: Worker): Promise<{ popup: string; opensPanel: boolean | undefined }> {
+  return worker.evaluate(async () => ({
+    popup: await chrome.action.getPopup({}),
+    opensPanel: (await chrome.sidePanel.getPanelBehavior()).openPanelOnActionClick,
+  }));
+}
+
+test('a worker that starts makes the click open what the user has chosen', async ({
+  panel,
+  paperboy,
+}) => {
+  await expect
+    .poll(async () => surfaceOf(await paperboy.worker()))
+    .toEqual({ popup: '', opensPanel: true });
+  await untilSettled(paperboy);
+  await panel.evaluate(async () => {
+    const opening = indexedDB.open('paperboy');
+    await new Promise((resolve) => opening.addEventListener('success', resolve));
+    const writing = opening.result.transaction('panel', 'readwrite');
+    writing.objectStore('panel').put({ key: 'settings', value: { surface: 'popup' } });
+    await new Promise((resolve) => writing.addEventListener('complete', resolve));
+    opening.result.close();
+  });
+  await paperboy.killWorker();
+  await panel.getByRole('button', { name: 'Refresh' }).click();
+  await expect
+    .poll(async () => {
+      const popup = await panel.evaluate(() => chrome.action.getPopup({}));
+      return popup.split('/').at(-1);
+    })
+    .toBe('sidepanel.html?popup');
+  expect(await panel.evaluate(() => chrome.sidePanel.getPanelBehavior())).toEqual({
+    openPanelOnActionClick: false,
+  });
+});
