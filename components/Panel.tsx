@@ -2,19 +2,24 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { cardForKeys } from './cards-in-view.ts';
 import { DayHeader } from './DayHeader.tsx';
-import { EmptyScreen } from './EmptyScreen.tsx';
 import { FilterRow } from './FilterRow.tsx';
 import { FreshnessLine } from './FreshnessLine.tsx';
 import { weekday } from './format.ts';
-import { HelpSheet } from './HelpSheet.tsx';
 import { watchHeaderHeight } from './header-height.ts';
 import { doKeyAct, isCardAct, keyAct } from './keys.ts';
+import { later } from './Later.tsx';
 import styles from './Panel.module.css';
 import { PaperList } from './PaperList.tsx';
 import type { PanelActions, PanelView } from './panel-view.ts';
 import { Toast } from './Toast.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { ViewTabs } from './ViewTabs.tsx';
+
+/** Loaded when they are needed: a list need not wait for them. */
+const LaterEmptyScreen = later(() =>
+  import('./EmptyScreen.tsx').then(({ EmptyScreen }) => EmptyScreen),
+);
+const LaterHelpSheet = later(() => import('./HelpSheet.tsx').then(({ HelpSheet }) => HelpSheet));
 
 /** What came while the reader was in the list, within reach however far they have scrolled. */
 function WaitingPill({ view, actions }: { view: PanelView; actions: PanelActions }) {
@@ -102,7 +107,7 @@ export function Panel({
         {view.screen === 'list' ? (
           <PaperList view={view} actions={actions} region={region} opensBeside={opensBeside} />
         ) : (
-          <EmptyScreen name={view.screen} view={view} actions={actions} />
+          <LaterEmptyScreen name={view.screen} view={view} actions={actions} />
         )}
       </main>
       <Toast
@@ -110,7 +115,7 @@ export function Panel({
         nextUndo={singleKeys ? view.nextUndo : undefined}
         actions={actions}
       />
-      {view.isHelpShown && <HelpSheet singleKeys={singleKeys} actions={actions} />}
+      {view.isHelpShown && <LaterHelpSheet singleKeys={singleKeys} actions={actions} />}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import type { Momentum } from '../papers/momentum.ts';
 import type { Paper } from '../papers/paper.ts';
 import type { PaperId } from '../papers/paper-id.ts';
 import { type PaperRow, statesOf } from '../papers/paper-row.ts';
@@ -27,6 +28,7 @@ export interface CardProps {
   view: PanelView['view'];
   density: PanelView['settings']['density'];
   now: number;
+  momentum?: Momentum | undefined;
   actions: PanelActions;
 }
 
@@ -56,6 +58,7 @@ export function PaperCard({
   view,
   density,
   now,
+  momentum,
   actions,
 }: CardProps) {
   const { paper, mark, isNew } = row;
@@ -125,7 +128,14 @@ export function PaperCard({
           {teaser(paper)}
         </p>
       )}
-      <PaperFacts paper={paper} view={view} now={now} isOpen={isOpen} isBrief={isBrief} />
+      <PaperFacts
+        paper={paper}
+        view={view}
+        now={now}
+        isOpen={isOpen}
+        isBrief={isBrief}
+        momentum={momentum}
+      />
       {isOpen && <OpenPaper row={row} now={now} actions={actions} />}
     </article>
   );

@@ -1,9 +1,14 @@
 import { i18n } from '#i18n';
+import type { Momentum } from '../papers/momentum.ts';
 import type { Paper } from '../papers/paper.ts';
 import { momentDay, shortDay, shortNumber } from './format.ts';
 import { Icon, type IconName } from './Icon.tsx';
+import { later } from './Later.tsx';
 import styles from './PaperFacts.module.css';
 import type { PanelView } from './panel-view.ts';
+
+/** Counts come after the first frame, and so do their lines. */
+const LaterSparkline = later(() => import('./Sparkline.tsx').then(({ Sparkline }) => Sparkline));
 
 /** A number with its drawing; its words are for the pointer and for assistive technology. */
 function Count({ icon, value, words }: { icon: IconName; value: number; words: string }) {
@@ -34,15 +39,18 @@ interface Props {
   isOpen: boolean;
   /** Everything that a closed card says beside its title is this one line. */
   isBrief: boolean;
+  /** How its upvotes move, where that says something. */
+  momentum?: Momentum | undefined;
 }
 
 /** What a paper is worth knowing by, on one line. */
-export function PaperFacts({ paper, view, now, isOpen, isBrief }: Props) {
+export function PaperFacts({ paper, view, now, isOpen, isBrief, momentum }: Props) {
   const { upvotes, comments, githubStars = 0, publishedAt } = paper;
   const who = paper.organisation?.fullName ?? paper.authors[0];
   return (
     <p class={styles.facts} data-one-line={isBrief || undefined}>
       <Count icon="up" value={upvotes} words={i18n.t('card.upvotes', upvotes)} />
+      {momentum && <LaterSparkline momentum={momentum} />}
       {comments > 0 && (
         <Count icon="comment" value={comments} words={i18n.t('card.comments', comments)} />
       )}

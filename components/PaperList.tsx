@@ -1,6 +1,7 @@
 import type { RefObject, VNode } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { Momentum } from '../papers/momentum.ts';
 import type { PaperRow } from '../papers/paper-row.ts';
 import { HiddenLine } from './HiddenLine.tsx';
 import { type CardProps, PaperCard } from './PaperCard.tsx';
@@ -21,6 +22,7 @@ interface Props {
 interface Drawn {
   row: PaperRow;
   look: string;
+  momentum: Momentum | undefined;
   card: VNode;
 }
 
@@ -29,12 +31,13 @@ function useDrawnCards(cards: CardProps[]): VNode[] {
   const before = useRef(new Map<string, Drawn>());
   const drawn = new Map<string, Drawn>();
   for (const props of cards) {
-    const { row, isOpen, isBeside, isCurrent, position, size, view, density } = props;
+    const { row, isOpen, isBeside, isCurrent, position, size, view, density, momentum } = props;
     const { id } = row.paper;
     const look = `${isOpen} ${isBeside} ${isCurrent} ${position} ${size} ${view} ${density}`;
     const known = before.current.get(id);
-    const isSame = known?.row === row && known.look === look;
-    drawn.set(id, isSame ? known : { row, look, card: <PaperCard key={id} {...props} /> });
+    const isSame = known?.row === row && known.look === look && known.momentum === momentum;
+    const card = isSame ? known.card : <PaperCard key={id} {...props} />;
+    drawn.set(id, { row, look, momentum, card });
   }
   before.current = drawn;
   return [...drawn.values()].map(({ card }) => card);
@@ -56,6 +59,7 @@ export function PaperList({ view, actions, region, opensBeside }: Props) {
       view: view.view,
       density: view.settings.density,
       now: view.now,
+      momentum: view.momentum.get(row.paper.id),
       actions,
     })),
   );

@@ -3,6 +3,7 @@ import type { FeedDay } from '../papers/feed-day.ts';
 import type { FilterId, FilterValues } from '../papers/filters/registry.ts';
 import type { Freshness } from '../papers/freshness.ts';
 import type { PaperLinks } from '../papers/links.ts';
+import type { Momentum } from '../papers/momentum.ts';
 import type { PaperId } from '../papers/paper-id.ts';
 import type { PaperRow } from '../papers/paper-row.ts';
 import type { Screen } from '../papers/screen.ts';
@@ -68,6 +69,8 @@ export interface PanelView {
   isHelpShown: boolean;
   /** False for the first frame: only the cards that fill it are drawn. */
   isWhole: boolean;
+  /** How the upvotes of papers in the list move, where there is something to say. */
+  momentum: ReadonlyMap<PaperId, Momentum>;
 }
 
 /** Everything that the user can ask for: callbacks out. */

@@ -1,6 +1,7 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { FeedDay } from '../papers/feed-day.ts';
 import type { Mark } from '../papers/mark.ts';
+import type { CountHistory } from '../papers/momentum.ts';
 import type { Paper } from '../papers/paper.ts';
 import type { SourceState, StoredDay } from '../papers/source-state.ts';
 import type { Unseen } from '../papers/unseen.ts';
@@ -22,6 +23,7 @@ export const schemaVersions: Record<string, string>[] = [
     sources: 'id',
     panel: 'key',
   },
+  { counts: 'paperId' },
 ];
 
 /** The database: the one channel between the worker and the pages. */
@@ -32,6 +34,7 @@ export class PaperboyDatabase extends Dexie {
   declare days: Table<StoredDay, FeedDay>;
   declare sources: EntityTable<SourceState, 'id'>;
   declare panel: EntityTable<PanelRow, 'key'>;
+  declare counts: EntityTable<CountHistory, 'paperId'>;
 }
 
 /**

@@ -5,6 +5,7 @@ import type { IncomingPaper, Paper } from '../papers/paper.ts';
 import { firstFloorDay } from '../papers/refresh-plan.ts';
 import type { StoredDay } from '../papers/source-state.ts';
 import type { Unseen } from '../papers/unseen.ts';
+import { keepCounts } from './counts.ts';
 import type { PaperboyDatabase } from './db.ts';
 
 /** A feed day as it was read, ready to be stored. */
@@ -41,11 +42,7 @@ export async function mergePapers(
   const ids = papers.map((paper) => paper.id);
   return await db.transaction(
     'rw',
-    db.papers,
-    db.unseen,
-    db.marks,
-    db.days,
-    db.sources,
+    [db.papers, db.unseen, db.marks, db.days, db.sources, db.counts],
     async () => {
       const [stored, marks, unseen] = await Promise.all([
         db.papers.bulkGet(ids),
@@ -54,11 +51,13 @@ export async function mergePapers(
       ]);
       const papersToPut: Paper[] = [];
       const unseenToPut: Unseen[] = [];
+      const recounted: Paper[] = [];
       papers.forEach((incoming, index) => {
         const before = stored[index];
         const merged = mergePaper(before, incoming, day, now);
         if (!merged) return;
         papersToPut.push(merged);
+        if (merged.upvotes !== before?.upvotes) recounted.push(merged);
         const waits = unseen[index];
         const becomesNew = !before && asNew && !endsNewness(marks[index]);
         if (becomesNew || (waits && waits.day !== merged.day)) {
@@ -67,6 +66,7 @@ export async function mergePapers(
       });
       await db.papers.bulkPut(papersToPut);
       await db.unseen.bulkPut(unseenToPut);
+      await keepCounts(db, recounted, now);
       await recordDay(db, toStore, now, papersToPut.length + unseenToPut.length);
       signal?.throwIfAborted();
       return {

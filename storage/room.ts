@@ -14,11 +14,7 @@ const shareToForget = 0.25;
 export async function forgetOldPapers(db: PaperboyDatabase): Promise<number> {
   return await db.transaction(
     'rw',
-    db.papers,
-    db.marks,
-    db.unseen,
-    db.days,
-    db.sources,
+    [db.papers, db.marks, db.unseen, db.days, db.sources, db.counts],
     async () => {
       const kept = new Set((await db.marks.toArray()).filter(isKept).map((mark) => mark.paperId));
       const oldestFirst = await db.papers.orderBy('day').primaryKeys();
@@ -28,6 +24,7 @@ export async function forgetOldPapers(db: PaperboyDatabase): Promise<number> {
       if (!newest) return 0;
       await db.papers.bulkDelete(ids);
       await db.unseen.bulkDelete(ids);
+      await db.counts.bulkDelete(ids);
       await db.days.where('day').belowOrEqual(newest.day).delete();
       const floorDay = addDays(newest.day, 1);
       const source = await db.sources.get('daily-papers');

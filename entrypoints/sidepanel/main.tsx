@@ -175,6 +175,8 @@ async function followStore(isResumed: boolean): Promise<void> {
   forgetAsked();
   followSearches(opened, lists.find, fail);
   await firstAnswer;
+  const { followMomentum } = await import('./follow-momentum.ts');
+  followMomentum(state, opened, fail);
 }
 
 /** Everything that goes on while the panel is open. */

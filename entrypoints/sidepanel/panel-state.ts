@@ -2,6 +2,7 @@ import { type Signal, signal } from '@preact/signals';
 import type { Notice } from '../../components/panel-view.ts';
 import type { FeedDay } from '../../papers/feed-day.ts';
 import { noFilters } from '../../papers/filters/registry.ts';
+import type { Momentum } from '../../papers/momentum.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import type { Place } from '../../papers/view.ts';
 import type { PanelData } from '../../storage/panel-data.ts';
@@ -32,6 +33,8 @@ export interface PanelState {
   asking: Signal<number>;
   storageFails: Signal<boolean>;
   isWhole: Signal<boolean>;
+  /** How upvotes move; read after the first frame. */
+  momentum: Signal<ReadonlyMap<PaperId, Momentum>>;
 }
 
 /** The state of a panel that has just been opened. */
@@ -53,5 +56,6 @@ export function createPanelState(now: number, online: boolean): PanelState {
     asking: signal(0),
     storageFails: signal(false),
     isWhole: signal(false),
+    momentum: signal(new Map()),
   };
 }

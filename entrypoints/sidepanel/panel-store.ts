@@ -1,6 +1,9 @@
 import { exportJson } from '../../papers/exports/json.ts';
+import type { FeedDay } from '../../papers/feed-day.ts';
+import type { PaperId } from '../../papers/paper-id.ts';
 import type { SettingId, Settings } from '../../papers/settings.ts';
 import type { Place } from '../../papers/view.ts';
+import { readCounts } from '../../storage/counts.ts';
 import { openDatabase, type PaperboyDatabase } from '../../storage/db.ts';
 import { hasLeftSearch, takeLeftSearch } from '../../storage/left-search.ts';
 import { hasLeftUndo, takeLeftUndo } from '../../storage/left-undo.ts';
@@ -31,6 +34,12 @@ export interface PanelStore {
   watchPanel: (
     question: () => PanelQuestion,
     onAnswer: (data: PanelData) => void,
+    onError: (error: unknown) => void,
+  ) => Watch;
+  /** Answers with the counts of the papers that are asked about, whenever they change. */
+  watchCounts: (
+    papers: () => { id: PaperId; day: FeedDay }[],
+    onAnswer: (counts: Awaited<ReturnType<typeof readCounts>>) => void,
     onError: (error: unknown) => void,
   ) => Watch;
   keepPlace: (place: Place) => Promise<void>;
@@ -81,6 +90,8 @@ export function openPanelStore(): PanelStore {
     },
     watchPanel: (question, onAnswer, onError) =>
       watch(() => readPanel(db, question()), onAnswer, onError),
+    watchCounts: (papers, onAnswer, onError) =>
+      watch(() => readCounts(db, papers()), onAnswer, onError),
     keepPlace: (place) => keepPlace(db, place),
     changeSetting: withBadge(db, (id, value) => changeSetting(db, id, value)),
     readStoredScreen: () => readStoredScreen(db),

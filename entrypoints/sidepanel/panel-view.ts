@@ -83,6 +83,7 @@ export function panelView(state: PanelState): ReadonlySignal<PanelView> {
       nextUndo: state.nextUndo.value,
       isHelpShown: state.isHelpShown.value,
       isWhole: state.isWhole.value,
+      momentum: state.momentum.value,
     };
   });
 }

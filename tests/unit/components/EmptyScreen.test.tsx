@@ -1,10 +1,17 @@
-import { screen } from '@testing-library/preact';
-import { describe, expect, test } from 'vitest';
+import { cleanup, screen, waitFor } from '@testing-library/preact';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { PanelActions, PanelView } from '../../../components/panel-view.ts';
 import type { Freshness } from '../../../papers/freshness.ts';
 import type { Screen } from '../../../papers/screen.ts';
 import { aSource, friday, fridayNoon } from '../../fixtures/factories.ts';
 import { showPanel, wordsOf } from '../../fixtures/panel.tsx';
+
+// The code of the screens comes a moment after the panel's.
+beforeEach(async () => {
+  showPanel({ rows: [], screen: 'loading' });
+  await waitFor(() => expect(document.querySelector('[data-screen]')).not.toBeNull());
+  cleanup();
+});
 
 const titles: Record<Exclude<Screen, 'list'>, string> = {
   loading: 'Opening your papers …',

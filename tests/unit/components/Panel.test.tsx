@@ -169,11 +169,11 @@ test('the page knows what the header takes from its top', () => {
   style.mockRestore();
 });
 
-test('the help sheet is there only when it was asked for', () => {
+test('the help sheet is there only when it was asked for', async () => {
   const { change } = showPanel();
   expect(screen.queryByRole('dialog')).toBeNull();
   change({ isHelpShown: true });
-  expect(screen.getByRole('dialog', { name: 'Keyboard' })).toBeTruthy();
+  expect(await screen.findByRole('dialog', { name: 'Keyboard' })).toBeTruthy();
 });
 
 test('the toast says what just happened', () => {

@@ -26,7 +26,7 @@ test('the toast names no key that does nothing', () => {
   expect(document.querySelector('[role="status"] kbd')).toBeNull();
 });
 
-test('the sheet of the keys says that they are off', () => {
+test('the sheet of the keys says that they are off', async () => {
   showPanel({ ...off, isHelpShown: true });
-  expect(screen.getByText(/switched off in the settings/)).toBeTruthy();
+  expect(await screen.findByText(/switched off in the settings/)).toBeTruthy();
 });
