@@ -1,17 +1,29 @@
 import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { firstFeedDay, nextFeedDay } from '../papers/feed-day.ts';
+import { type FeedDay, firstFeedDay } from '../papers/feed-day.ts';
+import { isPeriodView, neighbourDay, periodOf } from '../papers/period.ts';
 import styles from './DayHeader.module.css';
-import { briefDay, dayHeadline, shortDay } from './format.ts';
+import { briefDay, dayHeadline, periodHeadline, shortDay, shortPeriod } from './format.ts';
 import { IconButton } from './IconButton.tsx';
 import { MoreMenu } from './MoreMenu.tsx';
 import type { PanelActions, PanelView } from './panel-view.ts';
+import { isElsewhere } from './period-on-show.ts';
 
-/** The day in the three lengths that a width can have room for. */
-function Headline({ view: { view, day, now } }: { view: PanelView }) {
-  if (view === 'new') return i18n.t('view.new');
-  if (view === 'saved') return i18n.t('view.saved');
+/** The day, week or month in the lengths that a width can have room for. */
+function Headline({ view: panel }: { view: PanelView }) {
+  const { view, day, now } = panel;
+  if (!isPeriodView(view)) return i18n.t(`view.${view}`);
   if (day === undefined) return i18n.t('day.none');
+  if (view !== 'day') {
+    const period = periodOf(view, day);
+    return (
+      <>
+        <span class={styles.long}>{periodHeadline(view, period, now)}</span>
+        <span class={styles.brief}>{shortPeriod(view, period)}</span>
+        <span class={styles.short}>{shortPeriod(view, period)}</span>
+      </>
+    );
+  }
   return (
     <time dateTime={day}>
       <span class={styles.long}>{dayHeadline(day, now)}</span>
@@ -50,36 +62,38 @@ function DayPicker({ view, actions }: { view: PanelView; actions: PanelActions }
 
 /** The day as the headline, the way to other days, and the actions that concern the whole panel. */
 export function DayHeader({ view, actions }: { view: PanelView; actions: PanelActions }) {
-  const isDay = view.view === 'day';
-  const isToday = view.day === view.today;
+  const period = isPeriodView(view.view) ? view.view : undefined;
+  const away = isElsewhere(view);
+  const leads = (step: -1 | 1, day: FeedDay) =>
+    period !== undefined && neighbourDay(period, day, step, view.latestDate) !== undefined;
   return (
-    <div class={styles.header} data-elsewhere={isDay && !isToday}>
-      {isDay && (
+    <div class={styles.header} data-elsewhere={away}>
+      {period && (
         <IconButton
           icon="back"
-          label={i18n.t('day.previous')}
+          label={i18n.t(`${period}.previous`)}
           onClick={() => actions.stepDay(-1)}
-          isDisabled={view.day !== undefined && view.day <= firstFeedDay}
+          isDisabled={view.day !== undefined && !leads(-1, view.day)}
         />
       )}
-      <h1 class={isDay ? styles.day : styles.name}>
+      <h1 class={period ? styles.day : styles.name}>
         <Headline view={view} />
       </h1>
-      {isDay && (
+      {period && (
         <IconButton
           icon="forward"
-          label={i18n.t('day.next')}
+          label={i18n.t(`${period}.next`)}
           onClick={() => actions.stepDay(1)}
-          isDisabled={view.day === undefined || nextFeedDay(view.day) > view.latestDate}
+          isDisabled={view.day === undefined || !leads(1, view.day)}
         />
       )}
-      {isDay && !isToday && view.today !== undefined && (
+      {away && (
         <button type="button" class={styles.today} onClick={() => actions.showDay(undefined)}>
           {i18n.t('day.today')}
         </button>
       )}
       <span class={styles.actions}>
-        {isDay && <DayPicker view={view} actions={actions} />}
+        {period && <DayPicker view={view} actions={actions} />}
         <IconButton
           icon="refresh"
           label={i18n.t(view.isChecking ? 'header.refreshing' : 'header.refresh')}

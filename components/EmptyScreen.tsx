@@ -5,6 +5,7 @@ import { isLimited } from '../papers/source-state.ts';
 import styles from './EmptyScreen.module.css';
 import { Icon, type IconName } from './Icon.tsx';
 import type { PanelActions, PanelView } from './panel-view.ts';
+import { isElsewhere } from './period-on-show.ts';
 
 type EmptyScreenName = Exclude<Screen, 'list'>;
 
@@ -21,6 +22,8 @@ const screens = {
   'not-come': ['calendar', 'screen.notCome.title', 'screen.notCome.text'],
   'empty-day': ['calendar', 'screen.emptyDay.title', 'screen.emptyDay.text'],
   'not-stored': ['paper', 'screen.notStored.title', 'screen.notStored.text'],
+  'period-not-stored': ['paper', 'screen.periodNotStored.title', 'screen.periodNotStored.text'],
+  'empty-period': ['calendar', 'screen.emptyPeriod.title', 'screen.emptyPeriod.text'],
   'storage-broken': ['close', 'screen.storageBroken.title', 'screen.storageBroken.text'],
 } as const satisfies Record<EmptyScreenName, readonly [IconName, string, string]>;
 
@@ -28,6 +31,7 @@ const screens = {
 const missingTitles = {
   'first-run': 'screen.missing.noPapers',
   'not-stored': 'screen.missing.notFetched',
+  'period-not-stored': 'screen.missing.daysNotFetched',
 } as const;
 
 const reasons = {
@@ -54,7 +58,7 @@ function missing({ screen, freshness, isChecking, source }: PanelView) {
   if (isTrouble(freshness)) {
     return [title, isChecking ? 'screen.missing.trying' : reasons[freshness]] as const;
   }
-  const wasAsked = screen === 'not-stored' || source?.attemptAt !== undefined;
+  const wasAsked = screen !== 'first-run' || source?.attemptAt !== undefined;
   return wasAsked && !isChecking ? ([title, 'screen.missing.other'] as const) : undefined;
 }
 
@@ -73,9 +77,8 @@ function action(view: PanelView, actions: PanelActions): [string, () => void] | 
   if (isAskable && missing(view)) {
     return [i18n.t('screen.missing.again'), actions.refresh];
   }
-  const isElsewhere = view.view === 'day' && view.day !== view.today && view.today !== undefined;
   if (screen === 'loading') return undefined;
-  return isElsewhere ? [i18n.t('day.today'), () => actions.showDay(undefined)] : undefined;
+  return isElsewhere(view) ? [i18n.t('day.today'), () => actions.showDay(undefined)] : undefined;
 }
 
 /** Stands where the list would: why there is none, and what to do. */

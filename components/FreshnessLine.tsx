@@ -6,6 +6,7 @@ import type { Screen } from '../papers/screen.ts';
 import styles from './FreshnessLine.module.css';
 import { clockTime, weekday } from './format.ts';
 import type { PanelActions, PanelView } from './panel-view.ts';
+import { isElsewhere } from './period-on-show.ts';
 
 const problemOf: { readonly [State in Freshness]?: ProblemKind } = {
   'no-permission': 'no-permission',
@@ -43,11 +44,18 @@ function checkedDay(day: FeedDay, { source, now, dayIsStored }: PanelView): stri
   return dayIsStored ? undefined : i18n.t('fresh.never');
 }
 
+/** How much of the week or month is here, while that is not all. */
+function fetchedDays({ fetched }: PanelView): string | undefined {
+  if (!fetched || fetched.days >= fetched.of) return undefined;
+  return i18n.t('fresh.fetched', [String(fetched.days), String(fetched.of)]);
+}
+
 /** When it was last looked at, or why there is nothing newer. */
 function checked(view: PanelView): string | undefined {
   const { freshness, source, now, day, today } = view;
   if (freshness === 'checking') return i18n.t('fresh.checking');
   if (view.view === 'day' && day !== undefined && day !== today) return checkedDay(day, view);
+  if (view.view !== 'day' && isElsewhere(view)) return undefined;
   const last = source?.lastSuccessAt;
   if (last === undefined) return i18n.t('fresh.never');
   if (freshness === 'stale') return i18n.t('fresh.stale', [clockTime(last, now)]);
@@ -59,8 +67,10 @@ function checked(view: PanelView): string | undefined {
 
 const uncounted = new Set<Screen>(['loading', 'first-run', 'storage-broken']);
 
-function counts({ view, members, screen, dayIsStored }: PanelView): string | undefined {
-  if (uncounted.has(screen) || (view === 'day' && !dayIsStored)) return undefined;
+function counts(view: PanelView): string | undefined {
+  const { members, screen, dayIsStored, fetched } = view;
+  const isUnread = fetched ? fetched.days === 0 : view.view === 'day' && !dayIsStored;
+  if (uncounted.has(screen) || isUnread) return undefined;
   return i18n.t('fresh.papers', members);
 }
 
@@ -77,6 +87,7 @@ export function FreshnessLine({ view, actions }: { view: PanelView; actions: Pan
   const parts = [
     counts(view),
     view.newShown > 0 && <b>{i18n.t('fresh.new', view.newShown)}</b>,
+    fetchedDays(view),
     checked(view),
     badItems > 0 && i18n.t('fresh.badItems', badItems),
   ].filter(Boolean);

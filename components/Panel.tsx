@@ -11,6 +11,7 @@ import { later } from './Later.tsx';
 import styles from './Panel.module.css';
 import { PaperList } from './PaperList.tsx';
 import type { PanelActions, PanelView } from './panel-view.ts';
+import { periodOnShow } from './period-on-show.ts';
 import { Toast } from './Toast.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { ViewTabs } from './ViewTabs.tsx';
@@ -69,8 +70,14 @@ export function Panel({
   // The keys work at once; the list itself takes the focus, so that no card looks chosen before a key is pressed.
   useLayoutEffect(() => region.current?.focus({ preventScroll: true }), []);
 
+  const period = periodOnShow(view);
   return (
-    <div ref={panel} class={styles.panel} data-feed-day={view.day}>
+    <div
+      ref={panel}
+      class={styles.panel}
+      data-feed-day={view.view === 'day' ? view.day : undefined}
+      data-period={view.view !== 'day' && period ? `${period.from}/${period.to}` : undefined}
+    >
       <header ref={header} class={styles.header}>
         <DayHeader view={view} actions={actions} />
         <FreshnessLine view={view} actions={actions} />

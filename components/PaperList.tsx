@@ -6,6 +6,7 @@ import type { PaperRow } from '../papers/paper-row.ts';
 import { HiddenLine } from './HiddenLine.tsx';
 import { type CardProps, PaperCard } from './PaperCard.tsx';
 import type { PanelActions, PanelView } from './panel-view.ts';
+import { type ListBlock, mostWholeRows, useListBlocks } from './use-list-blocks.ts';
 
 /** Cards that fill the first frame; the others follow in the next. */
 const firstCards = 8;
@@ -43,28 +44,49 @@ function useDrawnCards(cards: CardProps[]): VNode[] {
   return [...drawn.values()].map(({ card }) => card);
 }
 
+/** The cards of a long list by its blocks; a block that is far from the window is an empty space. */
+function Blocks({ blocks, cards }: { blocks: ListBlock[]; cards: VNode[] }) {
+  let taken = 0;
+  return blocks.map(({ from, to, isDrawn, height }) => {
+    if (!isDrawn) return <div key={from} data-block style={{ blockSize: `${height}px` }} />;
+    const own = cards.slice(taken, taken + to - from);
+    taken += own.length;
+    return (
+      <div key={from} data-block>
+        {own}
+      </div>
+    );
+  });
+}
+
 /** The papers, as a feed; the current one follows the keys with the focus. */
-export function PaperList({ view, actions, region, opensBeside }: Props) {
+function Feed({ view, actions, region, opensBeside }: Props) {
   const { rows, currentId, openIds } = view;
-  const shown = view.isWhole ? rows : rows.slice(0, firstCards);
+  const feed = useRef<HTMLDivElement>(null);
+  const current = rows.findIndex((row) => row.paper.id === currentId);
+  const blocks = useListBlocks(feed, rows.length, current, view.isWhole);
+  const all = { from: 0, to: view.isWhole ? rows.length : firstCards };
+  const runs = blocks?.filter(({ isDrawn }) => isDrawn) ?? [all];
 
   const cards = useDrawnCards(
-    shown.map((row, index) => ({
-      row,
-      isOpen: !opensBeside && openIds.has(row.paper.id),
-      isBeside: opensBeside && openIds.has(row.paper.id),
-      isCurrent: row.paper.id === currentId,
-      position: index + 1,
-      size: rows.length,
-      view: view.view,
-      density: view.settings.density,
-      now: view.now,
-      momentum: view.momentum.get(row.paper.id),
-      actions,
-    })),
+    runs.flatMap(({ from, to }) =>
+      rows.slice(from, to).map((row, index) => ({
+        row,
+        isOpen: !opensBeside && openIds.has(row.paper.id),
+        isBeside: opensBeside && openIds.has(row.paper.id),
+        isCurrent: row.paper.id === currentId,
+        position: from + index + 1,
+        size: rows.length,
+        view: view.view,
+        density: view.settings.density,
+        now: view.now,
+        momentum: view.momentum.get(row.paper.id),
+        actions,
+      })),
+    ),
   );
 
-  const isCurrentShown = shown.some((row) => row.paper.id === currentId);
+  const isCurrentShown = runs.some(({ from, to }) => from <= current && current < to);
   useLayoutEffect(() => {
     const list = region.current;
     const active = document.activeElement;
@@ -78,10 +100,16 @@ export function PaperList({ view, actions, region, opensBeside }: Props) {
 
   return (
     <>
-      <div role="feed" aria-label={i18n.t('list.label')}>
-        {cards}
+      <div ref={feed} role="feed" aria-label={i18n.t('list.label')}>
+        {blocks ? <Blocks blocks={blocks} cards={cards} /> : cards}
       </div>
       <HiddenLine {...view.hidden} actions={actions} />
     </>
   );
+}
+
+/** The list on show. A long one begins anew with each list that the reader enters: its blocks are of that list alone. */
+export function PaperList(props: Props) {
+  const { rows, entered } = props.view;
+  return <Feed key={rows.length > mostWholeRows ? entered : 0} {...props} />;
 }

@@ -1,27 +1,30 @@
 import { i18n } from '#i18n';
-import { views } from '../papers/view.ts';
+import { type View, views } from '../papers/view.ts';
 import { wholeNumber } from './format.ts';
 import type { PanelActions, PanelView } from './panel-view.ts';
 import styles from './ViewTabs.module.css';
 
 /** The lists that a reader can be in, with what waits in them. */
 export function ViewTabs({ view, actions }: { view: PanelView; actions: PanelActions }) {
-  const counts = { new: view.newCount, day: 0, saved: view.savedCount };
+  const counts: { [Id in View]?: number } = { new: view.newCount, saved: view.savedCount };
   return (
     <nav class={styles.tabs} aria-label={i18n.t('view.label')}>
-      {views.map((id) => (
-        <button
-          type="button"
-          key={id}
-          class={styles.tab}
-          data-view={id}
-          aria-current={id === view.view ? 'page' : undefined}
-          onClick={() => actions.showView(id)}
-        >
-          {i18n.t(`view.${id}`)}{' '}
-          {counts[id] > 0 && <span class={styles.count}>{wholeNumber(counts[id])}</span>}
-        </button>
-      ))}
+      {views.map((id) => {
+        const count = counts[id] ?? 0;
+        return (
+          <button
+            type="button"
+            key={id}
+            class={styles.tab}
+            data-view={id}
+            aria-current={id === view.view ? 'page' : undefined}
+            onClick={() => actions.showView(id)}
+          >
+            {i18n.t(`view.${id}`)}{' '}
+            {count > 0 && <span class={styles.count}>{wholeNumber(count)}</span>}
+          </button>
+        );
+      })}
     </nav>
   );
 }

@@ -1,4 +1,6 @@
+import { i18n } from '#i18n';
 import type { FeedDay } from '../papers/feed-day.ts';
+import type { Period } from '../papers/period.ts';
 import { shownLanguage } from './language.ts';
 
 const made = new Map<string, Intl.DateTimeFormat>();
@@ -41,6 +43,30 @@ export function shortDay(day: FeedDay, now: number): string {
     month: 'short',
     ...(!isOfThisYear(day, now) && { year: 'numeric' }),
   });
+}
+
+/** `Nov 16 – 22`, with the year where `isWithYear`. */
+function formatStretch({ from, to }: Period, isWithYear: boolean): string {
+  return formatter({
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+    ...(isWithYear && { year: 'numeric' }),
+  }).formatRange(Date.parse(from), Date.parse(to));
+}
+
+/** A week as `Nov 16 – 22`, a month as `November 2026`; the year of a week where it is another than today's. */
+export function periodHeadline(view: 'week' | 'month', period: Period, now: number): string {
+  if (view === 'month') return formatDay(period.from, { month: 'long', year: 'numeric' });
+  return formatStretch(period, !isOfThisYear(period.from, now) || !isOfThisYear(period.to, now));
+}
+
+/** The same where there is little room: `Nov 16 – 22`, `Nov 2026`. */
+export function shortPeriod(view: 'week' | 'month', period: Period): string {
+  if (view === 'month') return formatDay(period.from, { month: 'short', year: 'numeric' });
+  if (period.from.slice(0, 4) === period.to.slice(0, 4)) return formatStretch(period, false);
+  const end = (day: FeedDay) => formatDay(day, { day: 'numeric', month: 'short' });
+  return i18n.t('week.range', [end(period.from), end(period.to)]);
 }
 
 /** `Monday`. */

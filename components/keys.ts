@@ -1,3 +1,4 @@
+import { isPeriodView } from '../papers/period.ts';
 import { views } from '../papers/view.ts';
 import type { PanelActions, PanelView } from './panel-view.ts';
 
@@ -113,8 +114,8 @@ export function doKeyAct(
     'hub-behind': link('hub', true),
     'code-behind': link('code', true),
     undo: () => actions.undo(),
-    back: () => view.view === 'day' && actions.stepDay(-1),
-    forward: () => view.view === 'day' && actions.stepDay(1),
+    back: () => isPeriodView(view.view) && actions.stepDay(-1),
+    forward: () => isPeriodView(view.view) && actions.stepDay(1),
     view: () => {
       const asked = views[Number(key) - 1];
       if (asked !== undefined) actions.showView(asked);

@@ -29,7 +29,7 @@ export type Notice = (
 export interface PanelView {
   now: number;
   view: View;
-  /** The day on show in the day view; undefined before the first paper came. */
+  /** The day on show, or at which the week or month stands; undefined in other views, and before the first paper. */
   day: FeedDay | undefined;
   /** The newest feed day that has papers. */
   today: FeedDay | undefined;
@@ -37,6 +37,8 @@ export interface PanelView {
   latestDate: FeedDay;
   screen: Screen;
   rows: PaperRow[];
+  /** Counts the lists that the reader has entered: another number is another list. */
+  entered: number;
   /** Papers that wait behind the list. */
   waiting: number;
   /** A day that has begun behind the one on show, with its papers. */
@@ -54,6 +56,8 @@ export interface PanelView {
   freshness: Freshness;
   /** The day on show was read from the Hub at some time. */
   dayIsStored: boolean;
+  /** How many of the feed days of the week or month on show were read; undefined in other views. */
+  fetched: { days: number; of: number } | undefined;
   /** Items that could not be read. */
   badItems: number;
   source: SourceState | undefined;
@@ -78,6 +82,7 @@ export interface PanelActions {
   showView: (view: View) => void;
   /** undefined goes back to the newest day. */
   showDay: (day: FeedDay | undefined) => void;
+  /** Goes to the day, week or month before or after. */
   stepDay: (step: -1 | 1) => void;
   refresh: () => void;
   askPermission: () => void;

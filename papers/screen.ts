@@ -22,12 +22,14 @@ export type Screen =
   | 'not-come'
   | 'empty-day'
   | 'not-stored'
+  | 'period-not-stored'
+  | 'empty-period'
   | 'storage-broken';
 
 export interface ScreenInput {
   now: number;
   view: View;
-  /** The day on show, in the day view. */
+  /** The day on show, or at which the week or month stands. */
   day: FeedDay | undefined;
   /** The newest feed day that has papers; undefined until the first ones came. */
   today: FeedDay | undefined;
@@ -39,6 +41,8 @@ export interface ScreenInput {
   hidden: number;
   /** True where the day was read from the Hub at some time. */
   dayIsStored: boolean;
+  /** How many of the feed days of the week or month were read; undefined in other views. */
+  fetched?: { days: number; of: number } | undefined;
   /** True until the store has answered for the first time. */
   isLoading: boolean;
   storageFails: boolean;
@@ -48,6 +52,7 @@ export interface ScreenInput {
 export function screenOf(input: ScreenInput): Screen {
   const { now, view, day, today, shown, members, hidden, dayIsStored, isLoading, storageFails } =
     input;
+  const { fetched } = input;
   if (shown > 0) return 'list';
   if (storageFails) return 'storage-broken';
   if (isLoading) return 'loading';
@@ -56,6 +61,9 @@ export function screenOf(input: ScreenInput): Screen {
   if (view === 'new') return today === undefined ? 'first-run' : 'nothing-new';
   if (hidden > 0) return 'all-hidden';
   if (day === undefined) return 'first-run';
+  if (fetched && fetched.of > 0) {
+    return fetched.days < fetched.of ? 'period-not-stored' : 'empty-period';
+  }
   if (day < firstFeedDay) return 'before-feed';
   if (day > latestFeedDate(now)) return 'future';
   if (!mayHavePapers(day)) return 'weekend';

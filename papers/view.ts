@@ -3,13 +3,13 @@ import { type FilterValues, readFilterValues } from './filters/registry.ts';
 import type { PaperId } from './paper-id.ts';
 
 /** The lists that a reader can be in. */
-export const views = ['new', 'day', 'saved'] as const;
+export const views = ['new', 'day', 'week', 'month', 'saved'] as const;
 export type View = (typeof views)[number];
 
 /** Where the reader is: kept over restarts. */
 export interface Place {
   view: View;
-  /** The day that the user picked; undefined follows the newest. */
+  /** The day that the user picked, in the day view itself or as where its week and month stand; undefined follows the newest. */
   day?: FeedDay;
   /** The newest feed day when `day` was picked: a picked day is forgotten when a newer one comes. */
   pickedOn?: FeedDay;

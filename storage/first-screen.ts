@@ -1,11 +1,13 @@
 import type { Mark } from '../papers/mark.ts';
 import { type Paper, unknownPaper } from '../papers/paper.ts';
 import type { PaperRow } from '../papers/paper-row.ts';
+import { isPeriodView, type Period } from '../papers/period.ts';
 import { readSettings } from '../papers/settings.ts';
 import type { StoredDay } from '../papers/source-state.ts';
 import { dayShown, type Place, readPlace } from '../papers/view.ts';
 import { databaseName } from './database-name.ts';
-import type { PanelData } from './panel-data.ts';
+import { idRanges } from './id-ranges.ts';
+import { factsOfDays, type PanelData, periodShown } from './panel-data.ts';
 
 const storeNames = ['papers', 'marks', 'unseen', 'days', 'sources', 'panel'] as const;
 
@@ -42,6 +44,10 @@ async function newestDay(papers: IDBObjectStore): Promise<string | undefined> {
   return typeof cursor?.key === 'string' ? cursor.key : undefined;
 }
 
+function rangeOf({ from, to }: Period): IDBKeyRange {
+  return IDBKeyRange.bound(from, to);
+}
+
 async function paperIds(transaction: IDBTransaction, place: Place): Promise<string[]> {
   const keys =
     place.view === 'new'
@@ -53,11 +59,11 @@ async function paperIds(transaction: IDBTransaction, place: Place): Promise<stri
 async function papersOf(
   transaction: IDBTransaction,
   place: Place,
-  day: string | undefined,
+  period: Period | undefined,
 ): Promise<Paper[]> {
   const store = transaction.objectStore('papers');
-  if (place.view === 'day') {
-    return day === undefined ? [] : await settled(store.index('day').getAll(day));
+  if (isPeriodView(place.view)) {
+    return period ? await settled(store.index('day').getAll(rangeOf(period))) : [];
   }
   const ids = await paperIds(transaction, place);
   const papers: (Paper | undefined)[] = await Promise.all(ids.map((id) => settled(store.get(id))));
@@ -65,18 +71,10 @@ async function papersOf(
   return ids.flatMap((id, index) => papers[index] ?? (isSaved ? unknownPaper(id) : []));
 }
 
-/** Ranges that hold the ids: one a month of arXiv, since a request for each id would be felt. */
-function idRanges(ids: readonly string[]): IDBKeyRange[] {
-  const byMonth = new Map<string, [least: string, most: string]>();
-  for (const id of ids) {
-    const [least, most] = byMonth.get(id.slice(0, 4)) ?? [id, id];
-    byMonth.set(id.slice(0, 4), [id < least ? id : least, id > most ? id : most]);
-  }
-  return [...byMonth.values()].map(([least, most]) => IDBKeyRange.bound(least, most));
-}
-
 async function toRows(transaction: IDBTransaction, papers: Paper[]): Promise<PaperRow[]> {
-  const ranges = idRanges(papers.map((paper) => paper.id));
+  const ranges = idRanges(papers.map((paper) => paper.id)).map(([least, most]) =>
+    IDBKeyRange.bound(least, most),
+  );
   const inRanges = <Result>(read: (range: IDBKeyRange) => IDBRequest<Result[]>) =>
     Promise.all(ranges.map((range) => settled(read(range)))).then((found) => found.flat());
   const [marks, unseenIds] = await Promise.all([
@@ -114,20 +112,30 @@ export async function readFirstScreen(): Promise<{ place: Place; data: PanelData
     ]);
     const place = readPlace(stored?.value);
     const day = dayShown(place, today);
-    const isBehind = day !== undefined && today !== undefined && today > day;
-    const [papers, storedDay, newerCount] = await Promise.all([
-      papersOf(transaction, place, day),
-      day === undefined ? undefined : settled<StoredDay | undefined>(store('days').get(day)),
+    const period = periodShown(place.view, day);
+    const isBehind = period !== undefined && today !== undefined && today > period.to;
+    const [papers, days, newerCount] = await Promise.all([
+      papersOf(transaction, place, period),
+      period ? settled<StoredDay[]>(store('days').getAll(rangeOf(period))) : [],
       isBehind ? settled(store('papers').index('day').count(today)) : 0,
     ]);
     const members = await toRows(transaction, papers);
     const { view } = place;
-    const ofDay = { dayIsStored: storedDay !== undefined, badItems: storedDay?.badItems ?? 0 };
     const counts = { newerCount, newCount, savedCount };
     const settings = readSettings(storedSettings?.value);
     return {
       place,
-      data: { view, members, others: [], day, today, ...ofDay, source, ...counts, settings },
+      data: {
+        view,
+        members,
+        others: [],
+        day,
+        today,
+        ...factsOfDays(day, days),
+        source,
+        ...counts,
+        settings,
+      },
     };
   } finally {
     database.close();

@@ -1,8 +1,9 @@
 import type { FeedDay } from '../papers/feed-day.ts';
 import type { PaperId } from '../papers/paper-id.ts';
 import type { PaperRow } from '../papers/paper-row.ts';
+import { isPeriodView, type Period, periodOf } from '../papers/period.ts';
 import type { Settings } from '../papers/settings.ts';
-import type { SourceState } from '../papers/source-state.ts';
+import type { SourceState, StoredDay } from '../papers/source-state.ts';
 import type { View } from '../papers/view.ts';
 
 /** What a panel asks the store for. */
@@ -21,17 +22,37 @@ export interface PanelData {
   members: PaperRow[];
   /** The held rows that are not members. */
   others: PaperRow[];
-  /** The day on show; undefined before the first paper. */
+  /** The day on show, or at which the week or month on show stands; undefined before the first paper. */
   day: FeedDay | undefined;
   today: FeedDay | undefined;
   /** The day on show was read from the Hub at some time. */
   dayIsStored: boolean;
-  /** Items of the day on show that could not be read. */
+  /** The days of the stretch on show that were read from the Hub, earliest first. */
+  storedDays: FeedDay[];
+  /** Items of those days that could not be read. */
   badItems: number;
-  /** Papers of the newest day, where that is later than the one on show. */
+  /** Papers of the newest day, where that lies behind the stretch on show. */
   newerCount: number;
   newCount: number;
   savedCount: number;
   source: SourceState | undefined;
   settings: Settings;
+}
+
+/** The stretch of days that the view shows around `day`; the day itself in a view that has none. */
+export function periodShown(view: View, day: FeedDay | undefined): Period | undefined {
+  return day === undefined ? undefined : periodOf(isPeriodView(view) ? view : 'day', day);
+}
+
+/** What the stored days of the stretch say; `days` in their order. */
+export function factsOfDays(
+  day: FeedDay | undefined,
+  days: readonly StoredDay[],
+): Pick<PanelData, 'dayIsStored' | 'storedDays' | 'badItems'> {
+  const storedDays = days.map((stored) => stored.day);
+  return {
+    dayIsStored: day !== undefined && storedDays.includes(day),
+    storedDays,
+    badItems: days.reduce((sum, { badItems = 0 }) => sum + badItems, 0),
+  };
 }

@@ -1,21 +1,49 @@
-import type { FeedDay } from '../papers/feed-day.ts';
+import type { Mark } from '../papers/mark.ts';
 import { type Paper, unknownPaper } from '../papers/paper.ts';
 import type { PaperId } from '../papers/paper-id.ts';
 import type { PaperRow } from '../papers/paper-row.ts';
+import { isPeriodView, type Period } from '../papers/period.ts';
 import type { View } from '../papers/view.ts';
 import type { PaperboyDatabase } from './db.ts';
-import type { PanelData, PanelQuestion } from './panel-data.ts';
+import { idRanges } from './id-ranges.ts';
+import { factsOfDays, type PanelData, type PanelQuestion, periodShown } from './panel-data.ts';
 import { newestDay } from './papers.ts';
 import { storedSettings } from './settings.ts';
 
-async function withMarks(db: PaperboyDatabase, papers: Paper[]): Promise<PaperRow[]> {
+/** The marks and the new ids of papers that lie close together: a handful of requests, however many they are. */
+async function marksInRanges(db: PaperboyDatabase, ids: PaperId[]): Promise<[Mark[], PaperId[]]> {
+  const ranges = idRanges(ids);
+  const read = async <Found>(
+    readRange: (least: PaperId, most: PaperId) => PromiseLike<Found[]>,
+  ): Promise<Found[]> =>
+    (await Promise.all(ranges.map(([least, most]) => readRange(least, most)))).flat();
+  return await Promise.all([
+    read((least, most) => db.marks.where('paperId').between(least, most, true, true).toArray()),
+    read((least, most) =>
+      db.unseen.where('paperId').between(least, most, true, true).primaryKeys(),
+    ),
+  ]);
+}
+
+async function marksOfEach(db: PaperboyDatabase, ids: PaperId[]): Promise<[Mark[], PaperId[]]> {
+  const [marks, unseen] = await Promise.all([db.marks.bulkGet(ids), db.unseen.bulkGet(ids)]);
+  return [marks.flatMap((mark) => mark ?? []), unseen.flatMap((row) => row?.paperId ?? [])];
+}
+
+async function withMarks(
+  db: PaperboyDatabase,
+  papers: Paper[],
+  areClose: boolean,
+): Promise<PaperRow[]> {
   if (papers.length === 0) return [];
   const ids = papers.map((paper) => paper.id);
-  const [marks, unseen] = await Promise.all([db.marks.bulkGet(ids), db.unseen.bulkGet(ids)]);
-  return papers.map((paper, index) => ({
+  const [marks, unseenIds] = await (areClose ? marksInRanges : marksOfEach)(db, ids);
+  const markOf = new Map(marks.map((mark) => [mark.paperId, mark]));
+  const unseen = new Set(unseenIds);
+  return papers.map((paper) => ({
     paper,
-    mark: marks[index],
-    isNew: unseen[index] !== undefined,
+    mark: markOf.get(paper.id),
+    isNew: unseen.has(paper.id),
   }));
 }
 
@@ -34,11 +62,12 @@ async function savedPapers(db: PaperboyDatabase): Promise<Paper[]> {
 async function membersOf(
   db: PaperboyDatabase,
   view: View,
-  day: FeedDay | undefined,
+  period: Period | undefined,
 ): Promise<Paper[]> {
   if (view === 'saved') return await savedPapers(db);
   if (view === 'new') return await presentPapers(db, await db.unseen.toCollection().primaryKeys());
-  return day === undefined ? [] : await db.papers.where('day').equals(day).toArray();
+  if (!period) return [];
+  return await db.papers.where('day').between(period.from, period.to, true, true).toArray();
 }
 
 /** Answers a panel's question inside one read transaction, so that counts and rows belong together. */
@@ -48,24 +77,25 @@ export async function readPanel(db: PaperboyDatabase, question: PanelQuestion): 
     const { view } = question;
     const today = await newestDay(db);
     const day = question.day ?? today;
-    const papers = await membersOf(db, view, day);
+    const period = periodShown(view, day);
+    const papers = await membersOf(db, view, period);
     const memberIds = new Set(papers.map((paper) => paper.id));
-    const isBehind = day !== undefined && today !== undefined && today > day;
+    const isBehind = period !== undefined && today !== undefined && today > period.to;
     const heldIds = question.held.filter((id) => !memberIds.has(id));
     const heldPapers = await presentPapers(db, heldIds);
-    const [members, others, newerCount, newCount, savedCount, source, storedDay, settings] =
+    const [members, others, newerCount, newCount, savedCount, source, days, settings] =
       await Promise.all([
-        withMarks(db, papers),
-        withMarks(db, heldPapers),
+        withMarks(db, papers, isPeriodView(view)),
+        withMarks(db, heldPapers, false),
         isBehind ? db.papers.where('day').equals(today).count() : 0,
         db.unseen.count(),
         db.marks.orderBy('savedAt').count(),
         db.sources.get('daily-papers'),
-        day === undefined ? undefined : db.days.get(day),
+        period ? db.days.where('day').between(period.from, period.to, true, true).toArray() : [],
         storedSettings(db),
       ]);
-    const ofDay = { dayIsStored: storedDay !== undefined, badItems: storedDay?.badItems ?? 0 };
     const counts = { newerCount, newCount, savedCount };
-    return { view, members, others, day, today, ...ofDay, source, ...counts, settings };
+    const ofDays = factsOfDays(day, days);
+    return { view, members, others, day, today, ...ofDays, source, ...counts, settings };
   });
 }

@@ -5,11 +5,10 @@ import {
   firstFeedDay,
   latestFeedDate,
   latestFeedDay,
-  nextFeedDay,
-  previousFeedDay,
 } from '../../papers/feed-day.ts';
 import { noFilters } from '../../papers/filters/registry.ts';
-import type { Place } from '../../papers/view.ts';
+import { isPeriodView, isWithin, neighbourDay, periodOf } from '../../papers/period.ts';
+import type { Place, View } from '../../papers/view.ts';
 import { enterList, listShown, withoutDay } from './list-state.ts';
 import type { PanelState } from './panel-state.ts';
 
@@ -31,31 +30,60 @@ interface Around {
   onEnter: () => void;
 }
 
+/** The list before stays on show for so long while the store looks for the next one: a blank between them would flash. */
+const patienceMs = 150;
+
 /** Moves the reader between lists; each move enters the list that it leads to. */
 export function listActions(state: PanelState, around: Around): ListActions {
+  let patience: ReturnType<typeof setTimeout> | undefined;
   const goTo = (place: Place, day: FeedDay | undefined) => {
     batch(() => {
       state.place.value = place;
       state.pinnedDay.value = day;
       state.mustEnter.value = true;
-      state.frozen.value = [];
-      state.openIds.value = new Set();
+      state.isLate.value = false;
     });
+    clearTimeout(patience);
+    patience = setTimeout(() => {
+      state.isLate.value = true;
+    }, patienceMs);
     around.onEnter();
     around.askAgain();
-    window.scrollTo(0, 0);
   };
 
+  /** Asks for the day where it is what the reader looks at; weeks and months are asked for once it is known what they lack. */
+  const visit = (view: View, day: FeedDay) => {
+    const isAskable = day >= firstFeedDay && day <= latestFeedDate(Date.now());
+    if (view === 'day' && isAskable) around.visitDay(day);
+  };
+
+  /** Goes to the day, or to the week or month around it where the reader is in one. */
   const showDay = (day: FeedDay | undefined) => {
     const today = state.data.peek()?.today;
-    const place: Place = { ...withoutDay(state.place.peek()), view: 'day' };
-    if (day === undefined || day === today) {
-      goTo(place, undefined);
+    const place = withoutDay(state.place.peek());
+    const view = isPeriodView(place.view) ? place.view : 'day';
+    const isNewest =
+      today !== undefined && day !== undefined && isWithin(periodOf(view, day), today);
+    if (day === undefined || isNewest) {
+      goTo({ ...place, view }, undefined);
       return;
     }
-    goTo({ ...place, day, ...(today !== undefined && { pickedOn: today }) }, day);
-    const isAskable = day >= firstFeedDay && day <= latestFeedDate(Date.now());
-    if (isAskable) around.visitDay(day);
+    goTo({ ...place, view, day, ...(today !== undefined && { pickedOn: today }) }, day);
+    visit(view, day);
+  };
+
+  /** Day, week and month keep the day that was picked; the list that the reader is in begins anew. */
+  const showView = (view: View) => {
+    const place = state.place.peek();
+    const { day, pickedOn } = place;
+    const next = { ...withoutDay(place), view };
+    if (day === undefined || view === place.view) {
+      goTo(next, undefined);
+      return;
+    }
+    const picked = { ...next, day, ...(pickedOn !== undefined && { pickedOn }) };
+    goTo(picked, isPeriodView(view) ? day : undefined);
+    visit(view, day);
   };
 
   /** Enters the list on show anew: what is known of it is enough, so that it is never empty in between. */
@@ -71,12 +99,14 @@ export function listActions(state: PanelState, around: Around): ListActions {
   };
 
   return {
-    showView: (view) => goTo({ ...withoutDay(state.place.peek()), view }, undefined),
+    showView,
     showDay,
     stepDay: (step) => {
       const shown = state.pinnedDay.peek() ?? state.data.peek()?.day ?? latestFeedDay(Date.now());
-      const next = step === -1 ? previousFeedDay(shown) : nextFeedDay(shown);
-      if (next >= firstFeedDay && next <= latestFeedDay(Date.now())) showDay(next);
+      const { view } = state.place.peek();
+      const period = isPeriodView(view) ? view : 'day';
+      const next = neighbourDay(period, shown, step, latestFeedDay(Date.now()));
+      if (next !== undefined) showDay(next);
     },
     setFilter: (id, value) =>
       enterAgain({ filters: { ...state.place.peek().filters, [id]: value } }),

@@ -4,6 +4,7 @@ import type { PanelView } from '../../components/panel-view.ts';
 import { passes } from '../../papers/filters/registry.ts';
 import { showFrozen } from '../../papers/frozen-list.ts';
 import type { PaperRow } from '../../papers/paper-row.ts';
+import { isPeriodView } from '../../papers/period.ts';
 import { sortOfView } from '../../papers/sorts/registry.ts';
 import type { Place } from '../../papers/view.ts';
 import type { PanelData } from '../../storage/panel-data.ts';
@@ -26,9 +27,10 @@ export function enterList(state: PanelState): void {
     state.revealed.value = new Set();
     const ids = matchingRows(state, data).map((row) => row.paper.id);
     state.frozen.value = ids;
+    state.entered.value = state.entered.peek() + 1;
     const current = state.currentId.peek();
     if (current === undefined || !ids.includes(current)) state.currentId.value = ids[0];
-    state.pinnedDay.value = data.view === 'day' ? data.day : state.pinnedDay.peek();
+    state.pinnedDay.value = isPeriodView(data.view) ? data.day : state.pinnedDay.peek();
     state.mustEnter.value = false;
   });
 }
@@ -59,6 +61,7 @@ export function takeAnswer(state: PanelState, answer: PanelData): void {
     };
     state.storageFails.value = false;
     state.now.value = Date.now();
+    if (state.mustEnter.peek()) state.openIds.value = new Set();
     if (state.mustEnter.peek() || state.frozen.peek().length === 0) enterList(state);
   });
 }
@@ -72,7 +75,7 @@ export function withoutDay({ view, filters }: Place): Place {
 export function resume(state: PanelState, place: Place, data: PanelData): void {
   batch(() => {
     state.place.value = place.pickedOn === data.today ? place : withoutDay(place);
-    state.pinnedDay.value = place.view === 'day' ? data.day : undefined;
+    state.pinnedDay.value = isPeriodView(place.view) ? data.day : undefined;
     // The keys go on where the reader left, not at a card far above.
     state.currentId.value = place.anchor?.paperId;
     takeAnswer(state, data);
@@ -85,12 +88,18 @@ interface ShownList {
   newerDay: PanelView['newerDay'];
 }
 
-/** The list on show: frozen rows, and what waits behind them; nothing while the next list is on its way. */
+/**
+ * The list on show: frozen rows, and what waits behind them. While the next list is on its way it is the one before,
+ * and nothing once that takes too long.
+ */
 export function listShown(state: PanelState): ShownList {
   const data = state.data.value;
-  if (!data || state.mustEnter.value) return { rows: [], waiting: 0, newerDay: undefined };
+  const mustEnter = state.mustEnter.value;
+  const nothing = { waiting: 0, newerDay: undefined };
+  if (!data || (mustEnter && state.isLate.value)) return { rows: [], ...nothing };
   const shown = showFrozen(state.frozen.value, matchingRows(state, data), knownRows(data));
-  const follows = state.place.value.view === 'day' && state.place.value.day === undefined;
+  if (mustEnter) return { rows: shown.rows, ...nothing };
+  const follows = isPeriodView(state.place.value.view) && state.place.value.day === undefined;
   const { today, newerCount } = data;
   const isBehind = follows && today !== undefined && newerCount > 0;
   return {

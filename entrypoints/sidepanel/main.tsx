@@ -12,25 +12,23 @@ import { readFirstScreen } from '../../storage/first-screen.ts';
 import type { PanelData } from '../../storage/panel-data.ts';
 import { openTab } from '../shared/open-tab.ts';
 import { showLook } from '../shared/show-look.ts';
+import type { OpeningPanel } from './follow-store.ts';
 import { hiddenActions } from './hidden-papers.ts';
-import { followLeftUndo } from './left-undo.ts';
+import { lateMarks } from './late-marks.ts';
 import { linkActions } from './link-actions.ts';
 import { listActions } from './list-actions.ts';
-import { resume, takeAnswer } from './list-state.ts';
-import { markActions } from './mark-actions.ts';
+import { resume } from './list-state.ts';
+import type { MarkActions } from './mark-actions.ts';
 import { notifier } from './notices.ts';
 import { createPanelState } from './panel-state.ts';
 import type { PanelStore } from './panel-store.ts';
 import { panelView } from './panel-view.ts';
-import { followPlace, returnTo } from './reading-place.ts';
+import { returnTo } from './reading-place.ts';
 import { refreshActions } from './refresh-actions.ts';
-import { followSearches, forgetAsked, placeAsked } from './search-elsewhere.ts';
-import { watchSeen } from './seen-watch.ts';
-import { watchWorker } from './worker-link.ts';
+import { placeAsked } from './search-elsewhere.ts';
 
 /** A store that does not answer must not keep the first frame back for longer. */
 const firstReadMs = 1_000;
-const clockMs = 15_000;
 
 const state = createPanelState(Date.now(), navigator.onLine);
 const view = panelView(state);
@@ -38,7 +36,8 @@ const { notify, holdNotice } = notifier(state);
 const { promise: store, resolve: storeIsOpen } = Promise.withResolvers<PanelStore>();
 let askAgain = () => {};
 const refreshes = refreshActions(state, notify);
-const marks = markActions(state, store, notify);
+const { promise: marksAreLoaded, resolve: takeMarks } = Promise.withResolvers<MarkActions>();
+const marks = lateMarks(marksAreLoaded);
 const lists = listActions(state, {
   askAgain: () => askAgain(),
   visitDay: refreshes.visitDay,
@@ -125,80 +124,23 @@ async function paintFirstScreen(): Promise<Place | undefined> {
   return first ? placeAsked(first.place) : undefined;
 }
 
-/**
- * Brings the reader back where the first screen came too late or not at all. Until then no place is written: it would
- * wipe the one that they left.
- */
-async function resumeLate(opened: PanelStore): Promise<void> {
-  const left = await opened.readStoredScreen();
-  if (left && state.place.peek() === knownPlace) {
-    comeBack(left.place, left.data);
-    await afterPaint();
-    const { anchor } = placeAsked(left.place);
-    if (anchor) returnTo(anchor);
-  }
-  keepPlaces(opened);
-}
-
-/** Writes down where the reader goes. */
-function keepPlaces(opened: PanelStore): void {
-  const keep = (place: Place) => opened.keepPlace(place).catch(fail);
-  const placeChanged = followPlace(() => state.place.peek(), keep);
-  effect(() => {
-    if (state.place.value !== knownPlace) placeChanged();
-  });
-}
-
-/** Follows the store from now on. */
-async function followStore(isResumed: boolean): Promise<void> {
-  const { openPanelStore } = await import('./panel-store.ts');
-  const opened = openPanelStore();
-  storeIsOpen(opened);
-  if (isResumed) keepPlaces(opened);
-  else await resumeLate(opened).catch(storeFails);
-  const { promise: firstAnswer, resolve } = Promise.withResolvers<void>();
-  const watching = opened.watchPanel(
-    () => ({
-      view: state.place.peek().view,
-      day: state.pinnedDay.peek(),
-      held: state.frozen.peek(),
-    }),
-    (data) => {
-      takeAnswer(state, data);
-      resolve();
-    },
-    storeFails,
-  );
-  askAgain = watching.again;
-  watchWorker(watching.again);
-  followLeftUndo(opened, marks.offerUndo, fail);
-  forgetAsked();
-  followSearches(opened, lists.find, fail);
-  await firstAnswer;
-  const { followMomentum } = await import('./follow-momentum.ts');
-  followMomentum(state, opened, fail);
-}
-
-/** Everything that goes on while the panel is open. */
-function followReader(): void {
-  const seen = watchSeen(marks.passSeen);
-  const observeCards = () =>
-    seen.observe(document.querySelectorAll<HTMLElement>('[data-paper-id]'));
-  new MutationObserver(observeCards).observe(document.body, { childList: true, subtree: true });
-  observeCards();
-  setInterval(() => {
-    state.now.value = Date.now();
-  }, clockMs);
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') refreshes.refreshIfOld();
-  });
-  for (const event of ['online', 'offline']) {
-    window.addEventListener(event, () => {
-      state.online.value = navigator.onLine;
-      if (navigator.onLine) refreshes.refresh();
-    });
-  }
-}
+const panel: OpeningPanel = {
+  state,
+  refreshes,
+  marks,
+  notify,
+  find: lists.find,
+  comeBack,
+  knownPlace: () => knownPlace,
+  afterPaint,
+  take: (opened, loaded, ask) => {
+    storeIsOpen(opened);
+    takeMarks(loaded);
+    askAgain = ask;
+  },
+  fail,
+  storeFails,
+};
 
 async function open(): Promise<void> {
   declareLanguage();
@@ -216,8 +158,8 @@ async function open(): Promise<void> {
   state.isWhole.value = true;
   await afterPaint();
   if (place?.anchor) returnTo(place.anchor);
-  followReader();
-  await followStore(place !== undefined);
+  const { followStore } = await import('./follow-store.ts');
+  await followStore(panel, place !== undefined);
   refreshes.visitShownDay();
   refreshes.refreshIfOld();
 }

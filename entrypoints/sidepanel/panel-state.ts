@@ -20,6 +20,10 @@ export interface PanelState {
   mustEnter: Signal<boolean>;
   /** Hidden papers that the reader has asked to see in this list. */
   revealed: Signal<ReadonlySet<PaperId>>;
+  /** Counts the lists that the reader has entered. */
+  entered: Signal<number>;
+  /** That answer lets itself be waited for: the list before is no longer shown. */
+  isLate: Signal<boolean>;
   openIds: Signal<ReadonlySet<PaperId>>;
   currentId: Signal<PaperId | undefined>;
   notice: Signal<Notice | undefined>;
@@ -46,6 +50,8 @@ export function createPanelState(now: number, online: boolean): PanelState {
     frozen: signal([]),
     mustEnter: signal(true),
     revealed: signal(new Set()),
+    entered: signal(0),
+    isLate: signal(true),
     openIds: signal(new Set()),
     currentId: signal(undefined),
     notice: signal(undefined),

@@ -1,12 +1,14 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import type { PanelView } from '../../components/panel-view.ts';
 import { countFacets } from '../../papers/facets.ts';
-import { latestFeedDate } from '../../papers/feed-day.ts';
+import { type FeedDay, latestFeedDate, latestFeedDay } from '../../papers/feed-day.ts';
 import { freshnessOf } from '../../papers/freshness.ts';
 import type { PaperRow } from '../../papers/paper-row.ts';
+import { feedDaysOf, isPeriodView, type Period } from '../../papers/period.ts';
 import { screenOf } from '../../papers/screen.ts';
 import { initialSettings } from '../../papers/settings.ts';
 import { isChecking } from '../../papers/source-state.ts';
+import { periodShown } from '../../storage/panel-data.ts';
 import { hiddenRows, takesPart } from './hidden-papers.ts';
 import { listShown } from './list-state.ts';
 import type { PanelState } from './panel-state.ts';
@@ -21,6 +23,17 @@ function rowsToCount(state: PanelState): PaperRow[] {
   );
 }
 
+/** How many of the feed days of the stretch were read. */
+function fetchedOf(
+  period: Period | undefined,
+  storedDays: readonly FeedDay[],
+  now: number,
+): PanelView['fetched'] {
+  if (!period) return undefined;
+  const days = feedDaysOf(period, latestFeedDay(now));
+  return { days: days.filter((day) => storedDays.includes(day)).length, of: days.length };
+}
+
 /** Everything that the panel shows, derived from its state alone. */
 export function panelView(state: PanelState): ReadonlySignal<PanelView> {
   const list = computed(() => listShown(state));
@@ -33,7 +46,10 @@ export function panelView(state: PanelState): ReadonlySignal<PanelView> {
     const { rows, waiting, newerDay } = list.value;
     const now = state.now.value;
     const storageFails = state.storageFails.value;
-    const day = view === 'day' ? (state.pinnedDay.value ?? data?.day) : undefined;
+    const day = isPeriodView(view) ? (state.pinnedDay.value ?? data?.day) : undefined;
+    const period = periodShown(view, day);
+    const isStretch = view === 'week' || view === 'month';
+    const fetched = isStretch ? fetchedOf(period, data?.storedDays ?? [], now) : undefined;
     const members = counted.value.length;
     const revealed = hidden.value.filter(({ paper }) => state.revealed.value.has(paper.id)).length;
     const dayIsStored = data?.dayIsStored ?? false;
@@ -52,10 +68,12 @@ export function panelView(state: PanelState): ReadonlySignal<PanelView> {
         members,
         hidden: hidden.value.length,
         dayIsStored,
-        isLoading: data === undefined || state.mustEnter.value,
+        fetched,
+        isLoading: data === undefined || (state.mustEnter.value && state.isLate.value),
         storageFails,
       }),
       rows,
+      entered: state.entered.value,
       waiting,
       newerDay,
       members,
@@ -73,6 +91,7 @@ export function panelView(state: PanelState): ReadonlySignal<PanelView> {
         storageFails,
       }),
       dayIsStored,
+      fetched,
       badItems: (data?.badItems ?? 0) + (data?.source?.badItems ?? 0),
       source: data?.source,
       settings: data?.settings ?? initialSettings,

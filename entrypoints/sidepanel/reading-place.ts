@@ -18,6 +18,11 @@ function currentAnchor(): Place['anchor'] {
   return { paperId, offset: Math.round(top - card.getBoundingClientRect().top) };
 }
 
+/** True while the reader has neither scrolled nor taken hold of a card. */
+export function isAtTop(): boolean {
+  return window.scrollY === 0 && !document.activeElement?.closest('[data-paper-id]');
+}
+
 /** Brings the reader back to the card that they left. */
 export function returnTo(anchor: NonNullable<Place['anchor']>): void {
   const card = cards().find(({ dataset }) => dataset.paperId === anchor.paperId);

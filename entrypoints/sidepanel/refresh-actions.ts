@@ -4,6 +4,7 @@ import { panelMaxAgeMs } from '../../papers/poll-schedule.ts';
 import { isChecking, isLimited } from '../../papers/source-state.ts';
 import { askHostPermission } from '../shared/host-permission.ts';
 import type { PanelState } from './panel-state.ts';
+import { stretchDays } from './stretch-days.ts';
 import { askRefresh } from './worker-link.ts';
 
 /** What asks the worker for papers. */
@@ -16,6 +17,8 @@ export interface RefreshActions {
   visitDay: (day: FeedDay) => void;
   /** The same for the day that the reader has picked, where there is one. */
   visitShownDay: () => void;
+  /** Fetches the days, whenever they were read. */
+  fetchDays: (days: FeedDay[]) => void;
 }
 
 /** True for a moment that lies longer back than a panel should show, or that no clock can be right about. */
@@ -43,9 +46,16 @@ export function refreshActions(
   };
 
   const shownDay = (): FeedDay[] => {
-    const { day } = state.place.peek();
+    const { view, day } = state.place.peek();
+    if (view !== 'day') return [];
     const isAskable = day !== undefined && day >= firstFeedDay && day <= latestFeedDate(Date.now());
     return isAskable ? [day] : [];
+  };
+
+  /** What the list on show is made of; what is missing comes first. */
+  const shownDays = (): FeedDay[] => {
+    const { missing, stored } = stretchDays(state.data.peek(), Date.now());
+    return [...shownDay(), ...missing, ...stored];
   };
 
   const visitDay = async (day: FeedDay) => {
@@ -56,9 +66,9 @@ export function refreshActions(
   };
 
   return {
-    refresh: () => ask(shownDay(), true),
+    refresh: () => ask(shownDays(), true),
     askPermission: async () => {
-      if (await askHostPermission()) await ask(shownDay(), true);
+      if (await askHostPermission()) await ask(shownDays(), true);
     },
     refreshIfOld: () => {
       const now = Date.now();
@@ -68,5 +78,6 @@ export function refreshActions(
     },
     visitDay,
     visitShownDay: () => shownDay().forEach(visitDay),
+    fetchDays: (days) => ask(days, false),
   };
 }

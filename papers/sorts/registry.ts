@@ -10,6 +10,8 @@ export const sorts = { upvotes, newest, savedAt } as const satisfies Record<stri
 /** The order that each view has of itself. */
 export const sortOfView = {
   day: sorts.upvotes,
+  week: sorts.upvotes,
+  month: sorts.upvotes,
   new: sorts.newest,
   saved: sorts.savedAt,
 } as const satisfies Record<View, Sort>;

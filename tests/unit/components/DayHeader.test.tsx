@@ -19,6 +19,33 @@ test('the day is the headline, in three lengths, and readable by machines', () =
   ]);
 });
 
+test.each<[Partial<PanelView>, string[]]>([
+  [{ view: 'week' }, ['Nov 16 – 22', 'Nov 16 – 22', 'Nov 16 – 22']],
+  [
+    { view: 'week', day: '2025-12-30' },
+    ['Dec 29, 2025 – Jan 4, 2026', 'Dec 29 – Jan 4', 'Dec 29 – Jan 4'],
+  ],
+  [{ view: 'month' }, ['November 2026', 'Nov 2026', 'Nov 2026']],
+])('%o is named as a whole, in three lengths', (fields, names) => {
+  showPanel(fields);
+  const headline = screen.getByRole('heading', { level: 1 });
+  expect([...headline.children].map(wordsOf)).toEqual(names);
+});
+
+test.each<[Partial<PanelView>, boolean]>([
+  [{ view: 'week', day: '2026-11-17' }, false],
+  [{ view: 'week', day: '2026-11-13' }, true],
+  [{ view: 'month', day: '2026-11-02' }, false],
+  [{ view: 'month', day: '2026-10-30' }, true],
+])('%o leads back to the newest days: %o', async (fields, isAway) => {
+  const { actions, user } = showPanel(fields);
+  expect(screen.queryAllByRole('button', { name: 'Today' })).toHaveLength(isAway ? 1 : 0);
+  const { view = '' } = fields;
+  await user.click(button(`Previous ${view}`));
+  expect(actions.stepDay).toHaveBeenCalledExactlyOnceWith(-1);
+  expect(button(`Next ${view}`).disabled).toBe(!isAway);
+});
+
 test.each<[string, Partial<PanelView>]>([
   ['New', { view: 'new', day: undefined }],
   ['Saved', { view: 'saved', day: undefined }],

@@ -26,6 +26,8 @@ const titles: Record<Exclude<Screen, 'list'>, string> = {
   'not-come': 'No papers yet',
   'empty-day': 'No papers on this day',
   'not-stored': 'This day was not fetched',
+  'period-not-stored': 'These days were not fetched',
+  'empty-period': 'No papers in these days',
   'storage-broken': 'The browser’s storage does not answer',
 };
 
@@ -72,6 +74,7 @@ describe('the one thing to do from here', () => {
     ['first-run', { ...firstRun, freshness: 'offline' }, 'Try again', 'refresh'],
     ['first-run', { ...firstRun, freshness: 'no-permission' }, 'Allow access', 'askPermission'],
     ['future', elsewhere, 'Today', 'showDay'],
+    ['empty-period', { ...elsewhere, view: 'month', day: '2026-10-30' }, 'Today', 'showDay'],
   ])('on the screen “%s” is offered', async (name, fields, label, action) => {
     const { place, actions, user } = showScreen(name, fields);
     const buttons = place.querySelectorAll('button');
@@ -82,6 +85,7 @@ describe('the one thing to do from here', () => {
 
   test.each<[Exclude<Screen, 'list'>, Partial<PanelView>]>([
     ['empty-day', { day: friday, today: friday }],
+    ['empty-period', { view: 'week', day: '2026-11-17', today: friday }],
     ['first-run', firstRun],
     ['first-run', { ...firstRun, ...limited(fridayNoon + 1) }],
     ['nothing-new', { view: 'new', day: undefined }],

@@ -7,9 +7,9 @@ const tabs = () => within(screen.getByRole('navigation', { name: 'Lists' })).get
 
 test('the tabs tell what waits in them, and nothing where nothing does', () => {
   const { change } = showPanel({ newCount: 1234, savedCount: 1 });
-  expect(tabs().map(wordsOf)).toEqual(['New 1,234', 'Day', 'Saved 1']);
+  expect(tabs().map(wordsOf)).toEqual(['New 1,234', 'Day', 'Week', 'Month', 'Saved 1']);
   change({ newCount: 0, savedCount: 0 });
-  expect(tabs().map(wordsOf)).toEqual(['New', 'Day', 'Saved']);
+  expect(tabs().map(wordsOf)).toEqual(['New', 'Day', 'Week', 'Month', 'Saved']);
 });
 
 test.each(views)('the tab of the list “%s” leads there and is marked there', async (view) => {

@@ -64,6 +64,18 @@ test.each<[Screen, string, Partial<ScreenInput>]>([
   ['before-feed', 'the day lies before the first', { day: '2023-05-03', dayIsStored: false }],
   ['future', 'the day has not begun', { day: '2026-11-23', dayIsStored: false }],
   ['future', 'a coming Saturday', { day: '2026-11-21', dayIsStored: false }],
+  [
+    'period-not-stored',
+    'days of the week are missing',
+    { view: 'week', fetched: { days: 2, of: 5 } },
+  ],
+  ['empty-period', 'the feed left a week empty', { view: 'week', fetched: { days: 5, of: 5 } }],
+  ['future', 'a month ahead', { view: 'month', day: '2026-12-24', fetched: { days: 0, of: 0 } }],
+  [
+    'before-feed',
+    'a week before the first',
+    { view: 'week', day: '2023-04-20', fetched: { days: 0, of: 0 } },
+  ],
   ['weekend', 'a Saturday', { day: '2026-11-14' }],
   ['weekend', 'a Sunday that was never read', { day: '2026-11-15', dayIsStored: false }],
   [

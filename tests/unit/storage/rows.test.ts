@@ -99,6 +99,7 @@ describe('a panel’s question', () => {
       day: undefined,
       today: undefined,
       dayIsStored: false,
+      storedDays: [],
       badItems: 0,
       source: undefined,
       newerCount: 0,

@@ -28,30 +28,58 @@ function aReader(fields: Partial<PanelData> = {}) {
 const shownIds = (state: PanelState) => listShown(state).rows.map((row) => row.paper.id);
 
 describe('going to another list', () => {
-  test('asks for it, enters it, closes what was open and begins at the top', () => {
-    const { state, actions, around, scrollTo } = aReader();
+  test('asks for it, enters it and closes what was open', () => {
+    const { state, actions, around } = aReader();
     state.openIds.value = new Set(ids);
     actions.showView('new');
     expect(state.place.value).toEqual({ view: 'new', filters: noFilters });
-    expect(state.openIds.value.size).toBe(0);
     expect(state.mustEnter.value).toBe(true);
     expect(around.askAgain).toHaveBeenCalledOnce();
     expect(around.onEnter).toHaveBeenCalledOnce();
-    expect(scrollTo).toHaveBeenCalledWith(0, 0);
     const late = aRow({}, undefined, true);
     takeAnswer(state, aPanelData({ view: 'new', members: [late] }));
     expect(shownIds(state)).toEqual([late.paper.id]);
+    expect(state.openIds.value.size).toBe(0);
   });
 
-  test('keeps the filters and forgets the picked day', () => {
-    const { state, actions } = aReader();
+  test('keeps the list before on show until the store answers, but not for long', () => {
+    vi.useFakeTimers({ now: fridayNoon });
+    const { state, actions } = aReader({ newerCount: 1 });
+    actions.showView('new');
+    vi.advanceTimersByTime(149);
+    expect(shownIds(state)).toEqual(ids);
+    expect(listShown(state)).toMatchObject({ waiting: 0, newerDay: undefined });
+    vi.advanceTimersByTime(1);
+    expect(shownIds(state)).toEqual([]);
+    takeAnswer(state, aPanelData({ view: 'new', members: rows }));
+    expect(shownIds(state)).toEqual(ids);
+  });
+
+  test('keeps the filters, and the picked day for when its view comes back', () => {
+    const { state, actions, around } = aReader();
     state.place.value = { view: 'day', filters: { ...noFilters, hasCode: true } };
     actions.showDay('2026-11-18');
     actions.showView('saved');
     expect(state.place.value).toEqual({
       view: 'saved',
+      day: '2026-11-18',
+      pickedOn: friday,
       filters: { ...noFilters, hasCode: true },
     });
+    expect(state.pinnedDay.value).toBeUndefined();
+    actions.showView('week');
+    expect(state.pinnedDay.value).toBe('2026-11-18');
+    expect(around.visitDay).toHaveBeenCalledTimes(1);
+    actions.showView('day');
+    expect(state.pinnedDay.value).toBe('2026-11-18');
+    expect(around.visitDay).toHaveBeenCalledTimes(2);
+  });
+
+  test('the list that one is in leads to the newest day', () => {
+    const { state, actions } = aReader();
+    actions.showDay('2026-11-18');
+    actions.showView('day');
+    expect(state.place.value).toEqual({ view: 'day', filters: noFilters });
     expect(state.pinnedDay.value).toBeUndefined();
   });
 });

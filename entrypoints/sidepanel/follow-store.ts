@@ -1,0 +1,101 @@
+import { effect } from '@preact/signals';
+import type { Notice } from '../../components/panel-view.ts';
+import type { Place } from '../../papers/view.ts';
+import type { PanelData } from '../../storage/panel-data.ts';
+import { followMomentum } from './follow-momentum.ts';
+import { followReader } from './follow-reader.ts';
+import { followLeftUndo } from './left-undo.ts';
+import { takeAnswer } from './list-state.ts';
+import { type MarkActions, markActions } from './mark-actions.ts';
+import type { PanelState } from './panel-state.ts';
+import { openPanelStore, type PanelStore } from './panel-store.ts';
+import { followPlace, isAtTop, returnTo } from './reading-place.ts';
+import type { RefreshActions } from './refresh-actions.ts';
+import { followSearches, forgetAsked, placeAsked } from './search-elsewhere.ts';
+import { watchWorker } from './worker-link.ts';
+
+/** A panel whose first frame stands, as it is handed over to what goes on from there. */
+export interface OpeningPanel {
+  state: PanelState;
+  refreshes: RefreshActions;
+  marks: MarkActions;
+  notify: (notice: Notice | undefined) => void;
+  find: (text: string) => void;
+  /** Shows the place that the reader left, where the first screen could not. */
+  comeBack: (place: Place, data: PanelData) => void;
+  /** The place at which the panel began: it is written already, or nothing is. */
+  knownPlace: () => Place;
+  afterPaint: () => Promise<void>;
+  /** Takes what was loaded. */
+  take: (store: PanelStore, marks: MarkActions, askAgain: () => void) => void;
+  fail: (error: unknown) => void;
+  storeFails: (error: unknown) => void;
+}
+
+/** True where the answer brings days of the week or month on show that were missing before. */
+function bringsDays(state: PanelState, answer: PanelData): boolean {
+  const before = state.data.peek();
+  const isSame = before?.view === answer.view && before.day === answer.day;
+  const isStretch = answer.view === 'week' || answer.view === 'month';
+  return isSame && isStretch && answer.storedDays.length > before.storedDays.length;
+}
+
+/** Writes down where the reader goes. */
+function keepPlaces(opened: PanelStore, { state, knownPlace, fail }: OpeningPanel): void {
+  const keep = (place: Place) => opened.keepPlace(place).catch(fail);
+  const placeChanged = followPlace(() => state.place.peek(), keep);
+  effect(() => {
+    if (state.place.value !== knownPlace()) placeChanged();
+  });
+}
+
+/**
+ * Brings the reader back where the first screen came too late or not at all. Until then no place is written: it would
+ * wipe the one that they left.
+ */
+async function resumeLate(opened: PanelStore, panel: OpeningPanel): Promise<void> {
+  const left = await opened.readStoredScreen();
+  if (left && panel.state.place.peek() === panel.knownPlace()) {
+    panel.comeBack(left.place, left.data);
+    await panel.afterPaint();
+    const { anchor } = placeAsked(left.place);
+    if (anchor) returnTo(anchor);
+  }
+  keepPlaces(opened, panel);
+}
+
+/** Follows the reader and the store from now on; apart from the first frame, which needs none of it. */
+export async function followStore(panel: OpeningPanel, isResumed: boolean): Promise<void> {
+  const { state, refreshes, marks, fail, storeFails } = panel;
+  followReader(state, refreshes, marks.passSeen);
+  const opened = openPanelStore();
+  let again = () => {};
+  const loaded = markActions(state, Promise.resolve(opened), panel.notify);
+  panel.take(opened, loaded, () => again());
+  if (isResumed) keepPlaces(opened, panel);
+  else await resumeLate(opened, panel).catch(storeFails);
+  const { promise: firstAnswer, resolve } = Promise.withResolvers<void>();
+  const watching = opened.watchPanel(
+    () => ({
+      view: state.place.peek().view,
+      day: state.pinnedDay.peek(),
+      held: state.mustEnter.peek() ? [] : state.frozen.peek(),
+    }),
+    (data) => {
+      // A week or month that fills up is entered anew until somebody reads in it.
+      if (bringsDays(state, data) && isAtTop()) state.mustEnter.value = true;
+      const isEntered = state.mustEnter.peek();
+      takeAnswer(state, data);
+      if (isEntered) window.scrollTo(0, 0);
+      resolve();
+    },
+    storeFails,
+  );
+  again = watching.again;
+  watchWorker(watching.again);
+  followLeftUndo(opened, marks.offerUndo, fail);
+  forgetAsked();
+  followSearches(opened, panel.find, fail);
+  await firstAnswer;
+  followMomentum(state, opened, fail);
+}
