@@ -4,9 +4,15 @@ import { paperLinks } from '../papers/links.ts';
 import type { Paper } from '../papers/paper.ts';
 import type { CommunityPart } from './Community.tsx';
 import { shortNumber } from './format.ts';
-import { LateCommunity } from './late-views.ts';
+import { late } from './late.ts';
 import styles from './PaperLinks.module.css';
 import type { PanelActions } from './panel-view.ts';
+
+/** Loaded when a reader wants it. */
+const LateCommunity = late(
+  async () => (await import('./Community.tsx')).Community,
+  'community.asking',
+);
 
 function Button(props: { label: string; isOpen?: boolean; onClick: () => void }) {
   return (

@@ -44,15 +44,13 @@ export interface Community {
   spaces: LinkedRepos;
 }
 
-/** Why it could not be read; `unknown` where the Hub does not have the paper. */
-export type CommunityTrouble = ProblemKind | 'unknown';
-
 /** What came of asking. */
 export type CommunityReply =
   | { kind: 'read'; community: Community }
   | {
       kind: 'failed';
-      trouble: CommunityTrouble;
+      /** `unknown` where the Hub does not have the paper. */
+      trouble: ProblemKind | 'unknown';
       /** The Hub has asked for no request before this moment, epoch ms. */
       until?: number;
     };

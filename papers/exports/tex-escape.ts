@@ -37,7 +37,7 @@ const signs: Readonly<Record<string, string>> = {
   '‘': '`',
   '’': "'",
   '–': '--',
-  '—': '---',
+  '—': '{---}',
   '…': '\\ldots{}',
   '\u00a0': '~',
   '°': '{\\textdegree}',

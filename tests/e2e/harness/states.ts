@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { addDays, type FeedDay, nextFeedDay, previousFeedDay } from '../../../papers/feed-day.ts';
 import type { Hub } from '../../hub/hub.ts';
 import type { Gate } from './gate.ts';
+import { openPaperStates } from './open-paper-states.ts';
 
 /** What a state is reached with. */
 interface Stage {
@@ -65,67 +66,7 @@ export const panelStates: readonly PanelState[] = [
     name: 'open-paper',
     reach: ({ panel }) => panel.locator('article h2 button').nth(1).dispatchEvent('click'),
   },
-  {
-    name: 'open-paper-everything',
-    reach: async ({ panel, hub, today }) => {
-      const odd = hub.corpus
-        .day(today)
-        .find(({ paper, numComments }) => paper.id.endsWith('7') && Number(numComments) > 0);
-      const card = panel.locator(`article[data-paper-id="${odd?.paper.id}"]`);
-      await card.locator('h2 button').dispatchEvent('click');
-      await card.getByRole('button', { name: /comment/ }).dispatchEvent('click');
-      await card.getByRole('button', { name: 'Models, datasets, Spaces' }).dispatchEvent('click');
-      await expect(card.getByRole('region')).toHaveCount(2);
-      const links = card.getByRole('list', { name: 'Links' });
-      await links.evaluate((element) => element.scrollIntoView());
-    },
-  },
-  {
-    name: 'comments',
-    reach: async ({ panel }) => {
-      const part = panel.getByRole('region', { name: 'Comments' });
-      await part.evaluate((element) => element.scrollIntoView());
-    },
-  },
-  {
-    name: 'linked',
-    reach: async ({ panel }) => {
-      const part = panel.getByRole('region', { name: 'Models, datasets, Spaces' });
-      await part.evaluate((element) => element.scrollIntoView());
-    },
-  },
-  {
-    name: 'comments-unknown',
-    reach: async ({ panel, hub }) => {
-      hub.fault({ kind: 'status', status: 404 }, { times: 1 });
-      const card = panel.locator('article').nth(1);
-      await card.getByRole('button', { name: 'Models, datasets, Spaces' }).dispatchEvent('click');
-      await expect(card.getByText('The Hub does not know this paper.')).toBeVisible();
-      const links = card.getByRole('list', { name: 'Links' });
-      await links.evaluate((element) => element.scrollIntoView());
-    },
-  },
-  {
-    name: 'keyword',
-    reach: async ({ panel }) => {
-      const keywords = panel.locator('article').nth(1).getByRole('list', { name: 'Keywords' });
-      await keywords.getByRole('button').first().dispatchEvent('click');
-      await expect(panel.getByRole('button', { name: 'Take this keyword off' })).toBeVisible();
-    },
-  },
-  {
-    name: 'copied',
-    reach: async ({ panel }) => {
-      await press(panel, 'Clear filters');
-      await panel.context().grantPermissions(['clipboard-write']);
-      await panel
-        .locator('article')
-        .nth(1)
-        .getByRole('button', { name: 'Copy citation' })
-        .dispatchEvent('click');
-      await expect(panel.getByText('Copied')).toBeVisible();
-    },
-  },
+  ...openPaperStates,
   {
     name: 'saved-toast',
     reach: async ({ panel }) => {

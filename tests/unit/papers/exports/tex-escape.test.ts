@@ -9,7 +9,7 @@ test.each([
     '~x^2 <think>|',
     '\\textasciitilde{}x\\textasciicircum{}2 \\textless{}think\\textgreater{}\\textbar{}',
   ],
-  ['“quotes” – ‘and’ — …', "``quotes'' -- `and' --- \\ldots{}"],
+  ['“quotes” – ‘and’ — …', "``quotes'' -- `and' {---} \\ldots{}"],
   ['é à ô ñ ü', '{\\\'e} {\\`a} {\\^o} {\\~n} {\\"u}'],
   ['ç š ů ő ą ạ', '{\\c c} {\\v s} {\\r u} {\\H o} {\\k a} {\\d a}'],
   ['í ǰ', "{\\'{\\i}} {\\v {\\j}}"],
