@@ -94,6 +94,26 @@ function Organisations({ view, actions }: { view: PanelView; actions: PanelActio
   );
 }
 
+/** The keyword that the list is narrowed to; a press takes it off. */
+function ChosenKeyword({ view, actions }: { view: PanelView; actions: PanelActions }) {
+  const { keyword } = view.filters;
+  if (keyword === '') return null;
+  return (
+    <button
+      type="button"
+      class={`${styles.chip} ${styles.keyword}`}
+      data-on
+      title={i18n.t('filter.keywordOff')}
+      onClick={() => actions.setFilter('keyword', '')}
+    >
+      <span class="visually-hidden">{i18n.t('filter.keyword')}: </span>
+      <bdi>{keyword}</bdi> <span class={styles.count}>{view.facets.keyword}</span>
+      <span class="visually-hidden">. {i18n.t('filter.keywordOff')}</span>
+      <Icon name="close" />
+    </button>
+  );
+}
+
 /** Everything that narrows the list, with what each choice would leave. */
 export function FilterRow(props: Props) {
   const { view, actions } = props;
@@ -103,6 +123,7 @@ export function FilterRow(props: Props) {
     <search class={styles.row} aria-label={i18n.t('filter.label')}>
       <SearchField {...props} />
       <div class={styles.chips}>
+        <ChosenKeyword view={view} actions={actions} />
         {view.view !== 'new' && (
           <Chip
             label={i18n.t('filter.newOnly')}

@@ -1,68 +1,57 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { paperLinks } from '../papers/links.ts';
 import type { Paper } from '../papers/paper.ts';
 import { isUnmet, type PaperRow } from '../papers/paper-row.ts';
-import { momentDay, shortDay, shortNumber, wholeNumber } from './format.ts';
+import { momentDay, shortDay, wholeNumber } from './format.ts';
+import { Keywords } from './Keywords.tsx';
 import styles from './OpenPaper.module.css';
+import { PaperLinks } from './PaperLinks.tsx';
 import type { PanelActions } from './panel-view.ts';
 
 /** More names than these wait behind a button: 3,303 have been seen. */
 const authorsShown = 30;
+/** Names to a block: the browser lays out only the blocks that are in view. */
+const blockNames = 200;
+
+/** Names as few text nodes: thousands of elements, or one text of 60 kB, would be felt. */
+function inBlocks(names: readonly string[]): string[] {
+  const count = Math.ceil(names.length / blockNames);
+  return Array.from({ length: count }, (_, at) => {
+    const block = names.slice(at * blockNames, (at + 1) * blockNames).join(', ');
+    return at < count - 1 ? `${block}, ` : block;
+  });
+}
 
 function Authors({ authors }: Paper) {
   const [isWhole, setWhole] = useState(false);
   if (authors.length === 0) return null;
   const isCut = !isWhole && authors.length > authorsShown;
-  // One text node, however many names: thousands of elements would be felt.
-  const names = (isCut ? authors.slice(0, authorsShown) : authors).join(', ');
+  const [first, ...others] = inBlocks(isCut ? authors.slice(0, authorsShown) : authors);
   return (
-    <p class={styles.authors} dir="auto">
+    <div class={styles.authors} dir="auto">
       <span class="visually-hidden">{i18n.t('open.authors')}: </span>
-      {names}
+      {first}
+      {others.map((names, index) => (
+        <div key={index} class={styles.block}>
+          {names}
+        </div>
+      ))}
       {isCut && ' … '}
       {isCut && (
         <button type="button" class={styles.all} onClick={() => setWhole(true)}>
           {i18n.t('open.allAuthors', [wholeNumber(authors.length)])}
         </button>
       )}
-    </p>
-  );
-}
-
-function Links({ paper }: { paper: Paper }) {
-  const links = paperLinks(paper);
-  const { comments, githubStars = 0 } = paper;
-  const shown: [string | undefined, string][] = [
-    [links.pdf, i18n.t('open.pdf')],
-    [links.arxiv, i18n.t('open.arxiv')],
-    [links.html, i18n.t('open.html')],
-    [links.hub, comments > 0 ? i18n.t('open.hubComments', comments) : i18n.t('open.hub')],
-    [
-      links.code,
-      githubStars > 0 ? i18n.t('open.codeStars', [shortNumber(githubStars)]) : i18n.t('open.code'),
-    ],
-    [links.project, i18n.t('open.project')],
-  ];
-  return (
-    <ul class={styles.links} aria-label={i18n.t('open.links')}>
-      {shown.map(
-        ([href, label]) =>
-          href && (
-            <li key={label}>
-              <a href={href} target="_blank" rel="noopener noreferrer">
-                {label}
-              </a>
-            </li>
-          ),
-      )}
-    </ul>
+    </div>
   );
 }
 
 function Origin({ paper, now }: { paper: Paper; now: number }) {
+  const [day, ...others] = paper.days.toReversed();
   const parts = [
-    ...paper.days.map((day) => i18n.t('open.submitted', [shortDay(day, now)])),
+    day && i18n.t('open.submitted', [shortDay(day, now)]),
+    others.length > 0 &&
+      i18n.t('open.alsoOn', [others.map((one) => shortDay(one, now)).join(', ')]),
     paper.submitter && i18n.t('open.submittedBy', [paper.submitter]),
     paper.publishedAt !== undefined &&
       i18n.t('card.arxivDate', [momentDay(paper.publishedAt, now)]),
@@ -73,10 +62,13 @@ function Origin({ paper, now }: { paper: Paper; now: number }) {
 /** Everything that is known of a paper, inside its card. */
 export function OpenPaper({
   row,
+  keyword,
   now,
   actions,
 }: {
   row: PaperRow;
+  /** The keyword that the list is narrowed to; empty where there is none. */
+  keyword: string;
   now: number;
   actions: PanelActions;
 }) {
@@ -99,14 +91,13 @@ export function OpenPaper({
           <p key={index}>{paragraph}</p>
         ))}
       </div>
-      <Links paper={paper} />
+      <PaperLinks paper={paper} now={now} actions={actions} />
       <Authors {...paper} />
-      {paper.keywords.length > 0 && (
-        <p class={styles.keywords} dir="auto">
-          <span class="visually-hidden">{i18n.t('open.keywords')}: </span>
-          {paper.keywords.join(' · ')}
-        </p>
-      )}
+      <Keywords
+        keywords={paper.keywords}
+        chosen={keyword}
+        choose={(chosen) => actions.setFilter('keyword', chosen)}
+      />
       <Origin paper={paper} now={now} />
       <div class={styles.acts}>
         <button type="button" onClick={() => actions.toggleSeen(paper.id)}>

@@ -7,7 +7,7 @@ import { FreshnessLine } from './FreshnessLine.tsx';
 import { weekday } from './format.ts';
 import { watchHeaderHeight } from './header-height.ts';
 import { doKeyAct, isCardAct, keyAct } from './keys.ts';
-import { later } from './Later.tsx';
+import { late } from './late.ts';
 import styles from './Panel.module.css';
 import { PaperList } from './PaperList.tsx';
 import type { PanelActions, PanelView } from './panel-view.ts';
@@ -17,10 +17,10 @@ import { useKeptFocus } from './use-kept-focus.ts';
 import { ViewTabs } from './ViewTabs.tsx';
 
 /** Loaded when they are needed: a list need not wait for them. */
-const LaterEmptyScreen = later(() =>
+const LaterEmptyScreen = late(() =>
   import('./EmptyScreen.tsx').then(({ EmptyScreen }) => EmptyScreen),
 );
-const LaterHelpSheet = later(() => import('./HelpSheet.tsx').then(({ HelpSheet }) => HelpSheet));
+const LaterHelpSheet = late(() => import('./HelpSheet.tsx').then(({ HelpSheet }) => HelpSheet));
 
 /** What came while the reader was in the list, within reach however far they have scrolled. */
 function WaitingPill({ view, actions }: { view: PanelView; actions: PanelActions }) {

@@ -6,7 +6,7 @@ import { type PaperRow, statesOf } from '../papers/paper-row.ts';
 import { carryPaper } from './carry-paper.ts';
 import { wholeNumber } from './format.ts';
 import { Icon } from './Icon.tsx';
-import { OpenPaper } from './OpenPaper.tsx';
+import { LateOpenPaper } from './late-views.ts';
 import styles from './PaperCard.module.css';
 import { PaperFacts } from './PaperFacts.tsx';
 import type { PanelActions, PanelView } from './panel-view.ts';
@@ -27,6 +27,8 @@ export interface CardProps {
   size: number;
   view: PanelView['view'];
   density: PanelView['settings']['density'];
+  /** The keyword that the list is narrowed to; empty where there is none. */
+  keyword: string;
   now: number;
   momentum?: Momentum | undefined;
   actions: PanelActions;
@@ -57,6 +59,7 @@ export function PaperCard({
   size,
   view,
   density,
+  keyword,
   now,
   momentum,
   actions,
@@ -136,7 +139,7 @@ export function PaperCard({
         isBrief={isBrief}
         momentum={momentum}
       />
-      {isOpen && <OpenPaper row={row} now={now} actions={actions} />}
+      {isOpen && <LateOpenPaper row={row} keyword={keyword} now={now} actions={actions} />}
     </article>
   );
 }

@@ -3,12 +3,12 @@ import type { Momentum } from '../papers/momentum.ts';
 import type { Paper } from '../papers/paper.ts';
 import { momentDay, shortDay, shortNumber } from './format.ts';
 import { Icon, type IconName } from './Icon.tsx';
-import { later } from './Later.tsx';
+import { late } from './late.ts';
 import styles from './PaperFacts.module.css';
 import type { PanelView } from './panel-view.ts';
 
 /** Counts come after the first frame, and so do their lines. */
-const LaterSparkline = later(() => import('./Sparkline.tsx').then(({ Sparkline }) => Sparkline));
+const LaterSparkline = late(() => import('./Sparkline.tsx').then(({ Sparkline }) => Sparkline));
 
 /** A number with its drawing; its words are for the pointer and for assistive technology. */
 function Count({ icon, value, words }: { icon: IconName; value: number; words: string }) {

@@ -32,9 +32,10 @@ function useDrawnCards(cards: CardProps[]): VNode[] {
   const before = useRef(new Map<string, Drawn>());
   const drawn = new Map<string, Drawn>();
   for (const props of cards) {
-    const { row, isOpen, isBeside, isCurrent, position, size, view, density, momentum } = props;
+    const { row, isOpen, isBeside, isCurrent, position, size, view, density, momentum, keyword } =
+      props;
     const { id } = row.paper;
-    const look = `${isOpen} ${isBeside} ${isCurrent} ${position} ${size} ${view} ${density}`;
+    const look = `${isOpen} ${isBeside} ${isCurrent} ${position} ${size} ${view} ${density} ${isOpen ? keyword : ''}`;
     const known = before.current.get(id);
     const isSame = known?.row === row && known.look === look && known.momentum === momentum;
     const card = isSame ? known.card : <PaperCard key={id} {...props} />;
@@ -79,6 +80,7 @@ function Feed({ view, actions, region, opensBeside }: Props) {
         size: rows.length,
         view: view.view,
         density: view.settings.density,
+        keyword: view.filters.keyword,
         now: view.now,
         momentum: view.momentum.get(row.paper.id),
         actions,

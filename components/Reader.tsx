@@ -1,18 +1,20 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { PaperRow } from '../papers/paper-row.ts';
-import { OpenPaper } from './OpenPaper.tsx';
+import { LateOpenPaper } from './late-views.ts';
 import type { PanelActions } from './panel-view.ts';
 import styles from './Reader.module.css';
 import { useKeptFocus } from './use-kept-focus.ts';
 
 interface Reading {
   row: PaperRow;
+  /** The keyword that the list is narrowed to; empty where there is none. */
+  keyword: string;
   now: number;
   actions: PanelActions;
 }
 
-function ReadPaper({ row, now, actions }: Reading) {
+function ReadPaper({ row, keyword, now, actions }: Reading) {
   const { title, organisation } = row.paper;
   const top = useRef<HTMLDivElement>(null);
   // Another paper begins at its top.
@@ -27,7 +29,7 @@ function ReadPaper({ row, now, actions }: Reading) {
           {organisation.fullName}
         </p>
       )}
-      <OpenPaper row={row} now={now} actions={actions} />
+      <LateOpenPaper row={row} keyword={keyword} now={now} actions={actions} />
     </div>
   );
 }
@@ -35,6 +37,7 @@ function ReadPaper({ row, now, actions }: Reading) {
 /** The paper beside the list, where there is room for it. */
 export function Reader({
   row,
+  keyword,
   now,
   actions,
 }: Omit<Reading, 'row'> & { row: PaperRow | undefined }) {
@@ -43,7 +46,7 @@ export function Reader({
   return (
     <aside ref={pane} class={styles.reader} tabIndex={-1} aria-label={i18n.t('reader.label')}>
       {row ? (
-        <ReadPaper key={row.paper.id} row={row} now={now} actions={actions} />
+        <ReadPaper key={row.paper.id} row={row} keyword={keyword} now={now} actions={actions} />
       ) : (
         <p class={styles.none}>{i18n.t('reader.none')}</p>
       )}

@@ -21,6 +21,8 @@ const withCount = {
 } as const;
 
 const plain = {
+  copied: 'notice.copied',
+  'copy-failed': 'notice.copyFailed',
   'nothing-to-undo': 'notice.nothingToUndo',
   'no-code': 'notice.noCode',
   'storage-failed': 'notice.storageFailed',

@@ -12,7 +12,9 @@ export function Workspace({ view, actions }: { view: PanelView; actions: PanelAc
   return (
     <div class={isWide ? styles.wide : undefined}>
       <Panel view={view} actions={actions} opensBeside={isWide} />
-      {isWide && <Reader row={beside} now={view.now} actions={actions} />}
+      {isWide && (
+        <Reader row={beside} keyword={view.filters.keyword} now={view.now} actions={actions} />
+      )}
     </div>
   );
 }

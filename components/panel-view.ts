@@ -1,9 +1,11 @@
+import type { ReadCommunity } from '../papers/community.ts';
 import type { Facets } from '../papers/facets.ts';
 import type { FeedDay } from '../papers/feed-day.ts';
 import type { FilterId, FilterValues } from '../papers/filters/registry.ts';
 import type { Freshness } from '../papers/freshness.ts';
 import type { PaperLinks } from '../papers/links.ts';
 import type { Momentum } from '../papers/momentum.ts';
+import type { Paper } from '../papers/paper.ts';
 import type { PaperId } from '../papers/paper-id.ts';
 import type { PaperRow } from '../papers/paper-row.ts';
 import type { Screen } from '../papers/screen.ts';
@@ -20,6 +22,7 @@ export type Notice = (
   | { kind: 'seen-many' | 'undone-many'; count: number }
   | { kind: 'exported'; count: number }
   | { kind: 'nothing-to-undo' | 'no-code' | 'storage-failed' | 'refresh-unanswered' }
+  | { kind: 'copied' | 'copy-failed' }
 ) & {
   /** The key of the act that it tells of, which can be taken back. */
   undoes?: number | undefined;
@@ -106,6 +109,11 @@ export interface PanelActions {
   /** Moves the keys' card by one, or to the one given. */
   moveCurrent: (to: 1 | -1 | PaperId) => void;
   setSetting: <Id extends SettingId>(id: Id, value: Settings[Id]) => void;
+  /** Asks the Hub for what its page has beside the paper; only ever within a wish of the reader's. */
+  readCommunity: ReadCommunity;
+  copyLink: (paper: Paper) => void;
+  /** Copies the paper's BibTeX entry. */
+  copyCitation: (paper: Paper) => void;
   exportJson: () => void;
   openInTab: () => void;
   showHelp: (shown: boolean) => void;

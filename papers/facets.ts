@@ -9,6 +9,8 @@ export interface Facets {
   minUpvotes: { least: number; count: number }[];
   /** The most frequent first. */
   organisations: { name: string; fullName: string; count: number }[];
+  /** Of the keyword that is on; 0 while none is. */
+  keyword: number;
 }
 
 function withoutFilter<Id extends FilterId>(values: FilterValues, id: Id): FilterValues {
@@ -38,5 +40,6 @@ export function countFacets(rows: PaperRow[], values: FilterValues): Facets {
       (a, b) =>
         b.count - a.count || a.fullName.localeCompare(b.fullName) || (a.name < b.name ? -1 : 1),
     ),
+    keyword: values.keyword === '' ? 0 : rows.filter((row) => passes(row, values)).length,
   };
 }

@@ -90,7 +90,7 @@ function stateAfter(before: SourceState, result: AttemptResult, now: number): So
 
 /**
  * Records a problem met outside a refresh, e.g. a permission that was taken away; `nextRefreshAt` (epoch ms) puts the
- * next automatic refresh off to that moment.
+ * next automatic refresh off to that moment. The moment until which the Hub wants no requests binds everybody.
  */
 export async function recordProblem(
   db: PaperboyDatabase,
@@ -98,6 +98,10 @@ export async function recordProblem(
   nextRefreshAt?: number,
 ): Promise<void> {
   await readSource(db);
-  const changes = { problem, ...(nextRefreshAt !== undefined && { nextRefreshAt }) };
+  const changes = {
+    problem,
+    ...(nextRefreshAt !== undefined && { nextRefreshAt }),
+    ...(problem.until !== undefined && { limitedUntil: problem.until }),
+  };
   await withRoom(db, () => db.sources.update('daily-papers', changes));
 }

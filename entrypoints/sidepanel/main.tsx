@@ -5,6 +5,7 @@ import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { ErrorBoundary } from '../../components/ErrorBoundary.tsx';
 import { declareLanguage } from '../../components/language.ts';
+import { LateOpenPaper } from '../../components/late-views.ts';
 import type { PanelActions } from '../../components/panel-view.ts';
 import { Workspace } from '../../components/Workspace.tsx';
 import type { Place } from '../../papers/view.ts';
@@ -23,6 +24,7 @@ import { notifier } from './notices.ts';
 import { createPanelState } from './panel-state.ts';
 import type { PanelStore } from './panel-store.ts';
 import { panelView } from './panel-view.ts';
+import { paperActions } from './paper-actions.ts';
 import { returnTo } from './reading-place.ts';
 import { refreshActions } from './refresh-actions.ts';
 import { placeAsked } from './search-elsewhere.ts';
@@ -49,6 +51,7 @@ const actions: PanelActions = {
   ...marks,
   ...hiddenActions(state),
   ...linkActions(state, notify, marks.open),
+  ...paperActions(state, store, notify),
   refresh: refreshes.refresh,
   askPermission: refreshes.askPermission,
   setSetting: async (id, value) => {
@@ -158,6 +161,7 @@ async function open(): Promise<void> {
   state.isWhole.value = true;
   await afterPaint();
   if (place?.anchor) returnTo(place.anchor);
+  LateOpenPaper.load().catch(fail);
   const { followStore } = await import('./follow-store.ts');
   await followStore(panel, place !== undefined);
   refreshes.visitShownDay();

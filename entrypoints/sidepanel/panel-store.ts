@@ -1,6 +1,7 @@
 import { exportJson } from '../../papers/exports/json.ts';
 import type { FeedDay } from '../../papers/feed-day.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
+import type { Problem } from '../../papers/problem.ts';
 import type { SettingId, Settings } from '../../papers/settings.ts';
 import type { Place } from '../../papers/view.ts';
 import { readCounts } from '../../storage/counts.ts';
@@ -14,6 +15,7 @@ import type { PanelData, PanelQuestion } from '../../storage/panel-data.ts';
 import { keepPlace, readStoredScreen } from '../../storage/place.ts';
 import { readPanel } from '../../storage/rows.ts';
 import { changeSetting } from '../../storage/settings.ts';
+import { recordProblem } from '../../storage/sources.ts';
 import { type Watch, watch } from '../../storage/watch.ts';
 import { paintBadge } from '../shared/paint-badge.ts';
 import { saveFile } from '../shared/save-file.ts';
@@ -52,6 +54,8 @@ export interface PanelStore {
   /** Tells whenever words were picked elsewhere to be found here. */
   watchLeftSearch: (onLeft: () => void, onError: (error: unknown) => void) => Watch;
   takeLeftSearch: (windowId: number) => Promise<string | undefined>;
+  /** Writes down what a request of the panel's own met, where the worker sees it. */
+  recordProblem: (problem: Problem) => Promise<void>;
   /** Hands the user a file with everything they made; returns the number of papers in it. */
   exportLibrary: () => Promise<number>;
 }
@@ -109,6 +113,7 @@ export function openPanelStore(): PanelStore {
         onError,
       ),
     takeLeftSearch: (windowId) => takeLeftSearch(db, windowId, Date.now()),
+    recordProblem: (problem) => recordProblem(db, problem, problem.until),
     exportLibrary: () => exportLibrary(db),
   };
 }

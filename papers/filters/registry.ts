@@ -1,6 +1,7 @@
 import type { PaperRow } from '../paper-row.ts';
 import type { Filter } from './filter.ts';
 import { hasCode } from './has-code.ts';
+import { keyword } from './keyword.ts';
 import { minUpvotes } from './min-upvotes.ts';
 import { newOnly } from './new-only.ts';
 import { organisation } from './organisation.ts';
@@ -13,6 +14,7 @@ export interface FilterValues {
   hasCode: boolean;
   minUpvotes: number;
   organisation: string;
+  keyword: string;
 }
 
 export type FilterId = keyof FilterValues;
@@ -24,9 +26,17 @@ export const filters: { readonly [Id in FilterId]: Filter<FilterValues[Id]> } = 
   hasCode,
   minUpvotes,
   organisation,
+  keyword,
 };
 
-export const filterIds = ['text', 'newOnly', 'hasCode', 'minUpvotes', 'organisation'] as const;
+export const filterIds = [
+  'text',
+  'newOnly',
+  'hasCode',
+  'minUpvotes',
+  'organisation',
+  'keyword',
+] as const;
 
 /** All filters off. */
 export const noFilters: FilterValues = {
@@ -35,6 +45,7 @@ export const noFilters: FilterValues = {
   hasCode: hasCode.off,
   minUpvotes: minUpvotes.off,
   organisation: organisation.off,
+  keyword: keyword.off,
 };
 
 /** Reads stored filter values one by one: a bad one falls back alone. */
@@ -47,6 +58,7 @@ export function readFilterValues(raw: unknown): FilterValues {
     hasCode: filters.hasCode.read(stored.hasCode),
     minUpvotes: filters.minUpvotes.read(stored.minUpvotes),
     organisation: filters.organisation.read(stored.organisation),
+    keyword: filters.keyword.read(stored.keyword),
   };
 }
 

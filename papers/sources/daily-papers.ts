@@ -6,9 +6,8 @@ import { toPaperId } from '../paper-id.ts';
 import { cleanAbstract, cleanKeyword, cleanName, cleanTitle } from '../text/clean-text.ts';
 import { hubHost } from './hub-host.ts';
 import type { PaperSource, ParsedDay } from './source.ts';
+import { toCount, toMoment } from './wire-values.ts';
 
-/** Counts that no real paper reaches; more is a broken number. */
-const mostOfAnything = 1e9;
 /** A paper of 3,303 authors exists. */
 const mostAuthors = 10_000;
 const mostKeywords = 100;
@@ -57,19 +56,6 @@ const itemShape = z.looseObject({
   organization: organisationShape,
   submittedBy: userShape,
 });
-
-/** A count; numbers in quotes are read too. Undefined where there is none, which is not 0. */
-function toCount(value: unknown): number | undefined {
-  const count = typeof value === 'string' && value.trim() ? Number(value) : value;
-  if (typeof count !== 'number' || !Number.isFinite(count)) return undefined;
-  return Math.min(Math.max(Math.round(count), 0), mostOfAnything);
-}
-
-/** Epoch ms of an ISO moment; anything else would be read by the browser's whim and in its time zone. */
-function toMoment(value = ''): number | undefined {
-  const time = /^\d{4}-\d{2}-\d{2}(?:T|$)/.test(value) ? Date.parse(value) : Number.NaN;
-  return Number.isFinite(time) ? time : undefined;
-}
 
 /** The day of the item's own label, unless it lacks one or that lies beyond what the feed can know. */
 function feedDayOf(label: string | undefined, askedDay: FeedDay): FeedDay {

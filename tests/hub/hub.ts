@@ -60,14 +60,13 @@ function headersOf(request: IncomingMessage): Record<string, string> {
 }
 
 function answerTo(
-  path: string,
-  query: Record<string, string>,
+  { pathname: path, searchParams: params }: URL,
   corpus: Corpus,
   now: number,
 ): HubAnswer {
   const endpoint = endpoints.find(({ matches }) => matches(path));
   if (!endpoint) return { status: 404, body: { error: 'Not Found' } };
-  return endpoint.answer({ path, query, now, corpus });
+  return endpoint.answer({ path, query: Object.fromEntries(params), params, now, corpus });
 }
 
 /** Starts the stand-in Hub on the loopback interface. */
@@ -96,7 +95,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     const fault = isRefused ? undefined : strike(armed, url.pathname, query);
     const answer: HubAnswer = isRefused
       ? { status: 429, body: { error: 'We had to rate limit your IP' } }
-      : spoilAnswer(fault, answerTo(url.pathname, query, spoilCorpus(fault, corpus), now()));
+      : spoilAnswer(fault, answerTo(url, spoilCorpus(fault, corpus), now()));
     seen.status = answer.status;
     const plain = Buffer.from(JSON.stringify(answer.body));
     const tag = `W/"${plain.length.toString(16)}-${createHash('sha1').update(plain).digest('base64url')}"`;

@@ -18,6 +18,8 @@ const besides = new Set([
   'papers/sorts/sort.ts',
   'papers/sources/source.ts',
   'papers/sources/hub-host.ts',
+  'papers/sources/paper-community.ts',
+  'papers/sources/wire-values.ts',
   'tests/hub/endpoints/endpoint.ts',
   'tests/hub/specimens/specimen.ts',
   'tests/hub/specimens/placed.ts',

@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { addDays, type FeedDay, nextFeedDay, previousFeedDay } from '../../../papers/feed-day.ts';
 import type { Hub } from '../../hub/hub.ts';
 import type { Gate } from './gate.ts';
+import { openPaperStates } from './open-paper-states.ts';
 
 /** What a state is reached with. */
 interface Stage {
@@ -65,6 +66,7 @@ export const panelStates: readonly PanelState[] = [
     name: 'open-paper',
     reach: ({ panel }) => panel.locator('article h2 button').nth(1).dispatchEvent('click'),
   },
+  ...openPaperStates,
   {
     name: 'saved-toast',
     reach: async ({ panel }) => {

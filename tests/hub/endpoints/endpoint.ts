@@ -4,6 +4,8 @@ import type { Corpus } from '../corpus.ts';
 interface HubRequest {
   path: string;
   query: Record<string, string>;
+  /** The same with names that come more than once. */
+  params: URLSearchParams;
   now: number;
   corpus: Corpus;
 }

@@ -1,5 +1,6 @@
 import { dailyPapers } from './daily-papers.ts';
 import type { Endpoint } from './endpoint.ts';
+import { paper } from './paper.ts';
 
 /** Every endpoint that the stand-in Hub has. */
-export const endpoints: readonly Endpoint[] = [dailyPapers];
+export const endpoints: readonly Endpoint[] = [dailyPapers, paper];

@@ -101,9 +101,19 @@ describe('a choice that is on', () => {
     expect(actions.clearFilters).toHaveBeenCalledOnce();
   });
 
+  test('as a keyword is a chip with its count, and a press takes it off', async () => {
+    const lamps = { ...noFilters, keyword: 'Lanterns' };
+    const { actions, user } = showPanel({ rows, filters: lamps });
+    await user.click(
+      screen.getByRole('button', { name: 'Keyword: Lanterns 3 . Take this keyword off' }),
+    );
+    expect(actions.setFilter).toHaveBeenCalledExactlyOnceWith('keyword', '');
+  });
+
   test('is not spoken of while all are off', () => {
     showPanel({ rows });
     expect(screen.queryByRole('button', { name: 'Clear filters' })).toBeNull();
+    expect(screen.queryByRole('button', { name: /Keyword/ })).toBeNull();
   });
 });
 

@@ -1,15 +1,17 @@
 import { render, screen } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { OpenPaper } from '../../../components/OpenPaper.tsx';
 import { unknownPaper } from '../../../papers/paper.ts';
 import type { PaperRow } from '../../../papers/paper-row.ts';
 import { aRow, fridayNoon } from '../../fixtures/factories.ts';
 import { watchedActions, wordsOf } from '../../fixtures/panel.tsx';
 
-function open(row: PaperRow) {
+function open(row: PaperRow, keyword = '') {
   const actions = watchedActions();
-  const { container } = render(<OpenPaper row={row} now={fridayNoon} actions={actions} />);
+  const { container } = render(
+    <OpenPaper row={row} keyword={keyword} now={fridayNoon} actions={actions} />,
+  );
   return { actions, container, words: () => wordsOf(container) };
 }
 
@@ -36,9 +38,9 @@ test('leads to every place where the paper can be read, in a tab of its own', ()
   }
 });
 
-test('links tell comments and stars', () => {
+test('links and buttons tell comments and stars', () => {
   open(aRow({ githubRepo: 'https://github.com/lamp/oil', githubStars: 1200, comments: 1 }));
-  expect(screen.getByRole('link', { name: 'Hub page · 1 comment' })).toBeTruthy();
+  expect(screen.getByRole('button', { name: '1 comment', expanded: false })).toBeTruthy();
   expect(screen.getByRole('link', { name: 'Code ★ 1.2K' })).toBeTruthy();
 });
 
@@ -60,10 +62,11 @@ test('shows the abstract’s paragraphs, the summary, the keywords and where the
     'AI summary In short.',
     'One.',
     'Two.',
-    'Authors: Ada Brook, Ben Hollow',
-    'Keywords: lamps · oil',
-    'Daily Papers Dec 31, 2025 · Daily Papers Nov 20 · brought by old-hand · arXiv Nov 17',
+    'Daily Papers Nov 20 · before that on Dec 31, 2025 · brought by old-hand · arXiv Nov 17',
   ]);
+  const keywords = screen.getByRole('list', { name: 'Keywords' });
+  expect([...keywords.querySelectorAll('button')].map(wordsOf)).toEqual(['lamps', 'oil']);
+  expect(words()).toContain('Authors: Ada Brook, Ben Hollow');
   expect(words()).not.toContain('undefined');
 });
 
@@ -74,19 +77,17 @@ test('a marked paper whose metadata is not here opens all the same', () => {
   expect(screen.getByRole('link', { name: 'PDF' })).toBeTruthy();
 });
 
-test('3,303 authors wait behind a button, and are one text node once they are shown', async () => {
+test('3,303 authors wait behind a button, and are a few text nodes once they are shown', async () => {
   const authors = Array.from({ length: 3303 }, (_, index) => `Author Number ${index + 1}`);
   const { words, container } = open(aRow({ authors }));
   expect(words()).toContain('Author Number 30 … Show all 3,303 authors');
   expect(words()).not.toContain('Author Number 31');
   await userEvent.click(screen.getByRole('button', { name: 'Show all 3,303 authors' }));
-  const line = [...container.querySelectorAll('p')].find((p) => wordsOf(p).startsWith('Authors'));
-  expect(wordsOf(line ?? null)).toBe(`Authors: ${authors.join(', ')}`);
-  const textNodes = [...(line?.childNodes ?? [])].filter(
-    (node) => node.nodeType === Node.TEXT_NODE && node.textContent !== '',
+  const line = [...container.querySelectorAll('div')].findLast((block) =>
+    wordsOf(block).startsWith('Authors: '),
   );
-  expect(textNodes.map((node) => node.textContent)).toEqual([authors.join(', ')]);
-  expect(line?.childElementCount).toBe(1);
+  expect(wordsOf(line ?? null)).toBe(`Authors: ${authors.join(', ')}`);
+  expect(line?.querySelectorAll('*').length).toBeLessThan(20);
   expect(screen.queryByRole('button', { name: /Show all/ })).toBeNull();
 });
 
@@ -105,4 +106,34 @@ test.each([
   const { actions } = open(row);
   await userEvent.click(screen.getByRole('button', { name }));
   expect(actions.toggleSeen).toHaveBeenCalledExactlyOnceWith(row.paper.id);
+});
+
+describe('a keyword', () => {
+  test('narrows the list to the papers that share it', async () => {
+    const { actions } = open(aRow({ keywords: ['lamps', 'oil'] }));
+    await userEvent.click(screen.getByRole('button', { name: 'oil', pressed: false }));
+    expect(actions.setFilter).toHaveBeenCalledExactlyOnceWith('keyword', 'oil');
+  });
+
+  test('that the list is narrowed to, in whatever case, lets all in again', async () => {
+    const { actions } = open(aRow({ keywords: ['lamps', 'oil'] }), 'Oil');
+    expect(screen.getByRole('button', { name: 'lamps', pressed: false })).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'oil', pressed: true }));
+    expect(actions.setFilter).toHaveBeenCalledExactlyOnceWith('keyword', '');
+  });
+});
+
+test('a paper is copied as a link and as a citation, and nothing is asked of the Hub', async () => {
+  const row = aRow({ comments: 3 });
+  const { actions } = open(row);
+  await userEvent.click(screen.getByRole('button', { name: 'Copy link' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Copy citation' }));
+  expect(actions.copyLink).toHaveBeenCalledExactlyOnceWith(row.paper);
+  expect(actions.copyCitation).toHaveBeenCalledExactlyOnceWith(row.paper);
+  expect(actions.readCommunity).not.toHaveBeenCalled();
+});
+
+test('a paper that nobody has commented on offers no comments', () => {
+  open(aRow({ comments: 0 }));
+  expect(screen.queryByRole('button', { name: /comment/ })).toBeNull();
 });

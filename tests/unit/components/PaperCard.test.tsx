@@ -23,6 +23,7 @@ function showCard(row: PaperRow, props: Partial<CardProps> = {}) {
     size: 1,
     view: 'day' as const,
     density: 'comfortable' as const,
+    keyword: '',
     now: fridayNoon,
     actions,
     ...props,

@@ -23,6 +23,7 @@ test('every count is the length of the list that the choice leads to', () => {
           count: lengthWith(rows, values, { minUpvotes: least }),
         })),
       );
+      expect(facets.keyword).toBe(values.keyword === '' ? 0 : lengthWith(rows, values, {}));
       const names = new Set(rows.flatMap(({ paper }) => paper.organisation?.name ?? []));
       const counts = [...names]
         .map((name) => [name, lengthWith(rows, values, { organisation: name })] as const)

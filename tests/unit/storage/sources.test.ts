@@ -107,6 +107,15 @@ describe('the source’s row', () => {
     expect(await readSource(db)).toMatchObject(later);
   });
 
+  test('of a Hub that wants no requests binds every later request', async () => {
+    const db = anEmptyDatabase();
+    const until = now + 60_000;
+    await recordProblem(db, { kind: 'rate-limited', at: now, until }, until);
+    const source = await readSource(db);
+    expect(source).toMatchObject({ limitedUntil: until, nextRefreshAt: until });
+    expect(source.problem).toEqual({ kind: 'rate-limited', at: now, until });
+  });
+
   test.each([
     ['reading it first', (db: ReturnType<typeof anEmptyDatabase>) => readSource(db)],
     ['beginning', (db: ReturnType<typeof anEmptyDatabase>) => beginAttempt(db, now)],

@@ -18,6 +18,7 @@ const good = {
   hasCode: true,
   minUpvotes: 25,
   organisation: 'north-lab',
+  keyword: 'lanterns',
 };
 
 /** Everything that a store, an older version or a hand may have left in a value's place. */
@@ -62,9 +63,10 @@ describe('stored filters', () => {
 
   test('of unlimited length are cut', () => {
     const long = 'river '.repeat(1000);
-    const read = readFilterValues({ text: long, organisation: long });
+    const read = readFilterValues({ text: long, organisation: long, keyword: long });
     expect(read.text).toHaveLength(200);
     expect(read.organisation).toHaveLength(200);
+    expect(read.keyword).toHaveLength(200);
   });
 });
 
@@ -87,6 +89,10 @@ test.each<[FilterId, unknown, ReturnType<typeof aRow>, boolean]>([
   ['organisation', 'North Lab', aRow(lab), false],
   ['organisation', 'north', aRow(lab), false],
   ['organisation', 'north-lab', aRow(), false],
+  ['keyword', 'Lanterns', aRow(), true],
+  ['keyword', 'lantern', aRow(), false],
+  ['keyword', 'oil', aRow({ keywords: ['lamps', 'Oil'] }), true],
+  ['keyword', 'oil', aRow({ keywords: [] }), false],
   ['text', 'lantern', aRow(), true],
   ['text', 'rivers', aRow(), false],
 ])('%s at %o lets a row pass, or not (%#)', (id, value, row, expected) => {

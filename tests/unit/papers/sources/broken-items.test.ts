@@ -3,39 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { isFeedDay } from '../../../../papers/feed-day.ts';
 import type { IncomingPaper } from '../../../../papers/paper.ts';
 import { dailyPapers } from '../../../../papers/sources/daily-papers.ts';
+import { missing, type Path, pathsOf, replaced, wrongs } from '../../../fixtures/broken-values.ts';
 import { friday } from '../../../fixtures/factories.ts';
 import { hostileText } from '../../../fixtures/hostile-text.ts';
 import { aWireItem } from '../../../fixtures/wire-item.ts';
-
-type Path = (string | number)[];
-
-const missing = Symbol('missing');
-const deep = JSON.parse(`${'['.repeat(5000)}${']'.repeat(5000)}`);
-const polluting = JSON.parse(
-  '{"__proto__": {"polluted": 1}, "constructor": {"prototype": {"polluted": 1}}}',
-);
-/** What may stand where a value should be. */
-const wrongs: unknown[] = [
-  ...[missing, null, true, 0, -1, 1e308, '', ' ', 'x', '\u202e\\"{', '__proto__', [], [null], {}],
-  ...['x'.repeat(200_000), '{'.repeat(50_000), Array(20_000).fill('\\{'), deep, polluting],
-  ...[{ toString: 1, valueOf: 1 }, { length: 5 }, { id: 1, name: {}, user: [] }],
-];
-
-/** Every place in a value, the value itself first. */
-function pathsOf(value: unknown, path: Path = []): Path[] {
-  if (typeof value !== 'object' || value === null) return [path];
-  const inner = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
-  return [path, ...inner.flatMap(([key, part]) => pathsOf(part, [...path, key]))];
-}
-
-function replaced(value: unknown, [key, ...path]: Path, by: unknown): unknown {
-  if (key === undefined) return by;
-  const copy: Record<string, unknown> = Object.assign(Array.isArray(value) ? [] : {}, value);
-  const part = replaced(copy[key], path, by);
-  if (part === missing) delete copy[key];
-  else copy[key] = part;
-  return copy;
-}
 
 /** What the store may trust in a paper, whatever it was read from. */
 function expectSound(paper: IncomingPaper): void {

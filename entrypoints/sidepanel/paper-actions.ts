@@ -1,0 +1,53 @@
+import type { Notice, PanelActions } from '../../components/panel-view.ts';
+import type { CommunityReply } from '../../papers/community.ts';
+import { paperLinks } from '../../papers/links.ts';
+import type { PanelState } from './panel-state.ts';
+import type { PanelStore } from './panel-store.ts';
+
+/** What an open paper offers beside its marks. */
+export type PaperActions = Pick<PanelActions, 'readCommunity' | 'copyLink' | 'copyCitation'>;
+
+/** Copies what an open paper offers, and asks the Hub for what is not stored. */
+export function paperActions(
+  state: PanelState,
+  store: Promise<PanelStore>,
+  notify: (notice: Notice) => void,
+): PaperActions {
+  const copy = async (text: () => string | Promise<string>) => {
+    try {
+      await navigator.clipboard.writeText(await text());
+      notify({ kind: 'copied' });
+    } catch (error) {
+      console.error('Paperboy:', error);
+      notify({ kind: 'copy-failed' });
+    }
+  };
+  const reader = async () => {
+    const { communityReader } = await import('./read-community.ts');
+    return communityReader({
+      source: () => state.data.peek()?.source,
+      recordProblem: async (problem) => (await store).recordProblem(problem),
+    });
+  };
+  let opened: ReturnType<typeof reader> | undefined;
+
+  return {
+    readCommunity: async (id) => {
+      try {
+        opened ??= reader();
+        return await (await opened)(id);
+      } catch (error) {
+        console.error('Paperboy:', error);
+        opened = undefined;
+        const failed: CommunityReply = { kind: 'failed', trouble: 'storage-broken' };
+        return failed;
+      }
+    },
+    copyLink: (paper) => copy(() => paperLinks(paper).arxiv),
+    copyCitation: (paper) =>
+      copy(async () => {
+        const { bibtexEntry } = await import('../../papers/exports/bibtex.ts');
+        return bibtexEntry(paper);
+      }),
+  };
+}

@@ -1,0 +1,15 @@
+/** Counts that no real paper reaches; more is a broken number. */
+const mostOfAnything = 1e9;
+
+/** A count; numbers in quotes are read too. Undefined where there is none, which is not 0. */
+export function toCount(value: unknown): number | undefined {
+  const count = typeof value === 'string' && value.trim() ? Number(value) : value;
+  if (typeof count !== 'number' || !Number.isFinite(count)) return undefined;
+  return Math.min(Math.max(Math.round(count), 0), mostOfAnything);
+}
+
+/** Epoch ms of an ISO moment; anything else would be read by the browser's whim and in its time zone. */
+export function toMoment(value = ''): number | undefined {
+  const time = /^\d{4}-\d{2}-\d{2}(?:T|$)/.test(value) ? Date.parse(value) : Number.NaN;
+  return Number.isFinite(time) ? time : undefined;
+}
