@@ -108,6 +108,7 @@ export interface PanelActions {
   setSetting: <Id extends SettingId>(id: Id, value: Settings[Id]) => void;
   exportJson: () => void;
   openInTab: () => void;
+  openSettings: () => void;
   showHelp: (shown: boolean) => void;
   dismissNotice: () => void;
   /** Keeps the notice while the user is at it. */

@@ -68,6 +68,9 @@ const actions: PanelActions = {
     }
   },
   openInTab: () => openTab(),
+  openSettings: () => {
+    browser.runtime.openOptionsPage();
+  },
   showHelp: (shown) => {
     state.isHelpShown.value = shown;
   },
