@@ -7,7 +7,7 @@ import { i18n } from '#i18n';
 import { ErrorBoundary } from '../../components/ErrorBoundary.tsx';
 import { SettingsPage } from '../../components/SettingsPage.tsx';
 import type { SettingsActions, SettingsView } from '../../components/settings-view.ts';
-import { initialSettings } from '../../papers/settings.ts';
+import { initialSettings, type Settings } from '../../papers/settings.ts';
 import { openDatabase } from '../../storage/db.ts';
 import { changeSetting, storedSettings } from '../../storage/settings.ts';
 import { readStoredCounts } from '../../storage/stored-counts.ts';
@@ -39,12 +39,21 @@ function storeFails(error: unknown): void {
   change({ notice: { kind: 'storage-failed' } });
 }
 
+function showSettings(settings: Settings): void {
+  showLook(settings);
+  change({ settings });
+}
+
 const actions: SettingsActions = {
   setSetting: async (id, value) => {
+    const before = view.peek().settings;
+    // At once, so that no drawing in between brings the old value back under the hand.
+    showSettings({ ...before, [id]: value });
     try {
       await changeSetting(db, id, value);
       await paintBadge(db);
     } catch (error) {
+      showSettings(before);
       storeFails(error);
     }
   },
@@ -85,8 +94,7 @@ function open(): void {
   watch(
     () => storedSettings(db),
     (settings) => {
-      showLook(settings);
-      change({ settings });
+      showSettings(settings);
       draw();
     },
     (error) => {
