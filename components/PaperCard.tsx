@@ -6,7 +6,7 @@ import { type PaperRow, statesOf } from '../papers/paper-row.ts';
 import { carryPaper } from './carry-paper.ts';
 import { wholeNumber } from './format.ts';
 import { Icon } from './Icon.tsx';
-import { OpenPaper } from './OpenPaper.tsx';
+import { OpenPaper } from './later-paper.ts';
 import styles from './PaperCard.module.css';
 import { PaperFacts } from './PaperFacts.tsx';
 import type { PanelActions, PanelView } from './panel-view.ts';

@@ -1,6 +1,6 @@
+import { Reader } from './later-paper.ts';
 import { Panel } from './Panel.tsx';
 import type { PanelActions, PanelView } from './panel-view.ts';
-import { Reader } from './Reader.tsx';
 import { useWide } from './use-wide.ts';
 import styles from './Workspace.module.css';
 

@@ -115,7 +115,7 @@ const sizeUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 /** `4.2 MB`. */
 export function byteSize(bytes: number): string {
   const power = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), sizeUnits.length - 1);
-  return new Intl.NumberFormat(language(), {
+  return new Intl.NumberFormat(shownLanguage().tag, {
     style: 'unit',
     unit: sizeUnits[power] ?? 'byte',
     maximumFractionDigits: 1,

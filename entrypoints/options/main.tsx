@@ -5,6 +5,7 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { i18n } from '#i18n';
 import { ErrorBoundary } from '../../components/ErrorBoundary.tsx';
+import { declareLanguage } from '../../components/language.ts';
 import { SettingsPage } from '../../components/SettingsPage.tsx';
 import type { SettingsActions, SettingsView } from '../../components/settings-view.ts';
 import { initialSettings, type Settings } from '../../papers/settings.ts';
@@ -88,6 +89,7 @@ async function showSpace(): Promise<void> {
 
 /** Draws the page once its settings are known: a form that changes under the hand is none. */
 function open(): void {
+  declareLanguage();
   document.title = i18n.t('settings.title');
   const root = document.getElementById('app');
   const draw = () => root && render(<App />, root);

@@ -3,8 +3,10 @@ import '../../components/tokens.css';
 
 import { effect } from '@preact/signals';
 import { render } from 'preact';
+import { browser } from 'wxt/browser';
 import { ErrorBoundary } from '../../components/ErrorBoundary.tsx';
 import { declareLanguage } from '../../components/language.ts';
+import { OpenPaper } from '../../components/later-paper.ts';
 import type { PanelActions } from '../../components/panel-view.ts';
 import { Workspace } from '../../components/Workspace.tsx';
 import type { Place } from '../../papers/view.ts';
@@ -161,6 +163,7 @@ async function open(): Promise<void> {
   state.isWhole.value = true;
   await afterPaint();
   if (place?.anchor) returnTo(place.anchor);
+  OpenPaper.load().catch(fail);
   const { followStore } = await import('./follow-store.ts');
   await followStore(panel, place !== undefined);
   refreshes.visitShownDay();
