@@ -39,6 +39,11 @@ export default defineConfig({
     ...(mode === 'production' && {
       content_security_policy: { extension_pages: extensionPagesPolicy },
     }),
+    commands: {
+      [browser === 'firefox' ? '_execute_sidebar_action' : '_execute_action']: {
+        suggested_key: { default: 'Alt+P' },
+      },
+    },
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     action: {
       default_title: '__MSG_extName__',

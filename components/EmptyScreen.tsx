@@ -27,6 +27,9 @@ const screens = {
   'storage-broken': ['close', 'screen.storageBroken.title', 'screen.storageBroken.text'],
 } as const satisfies Record<EmptyScreenName, readonly [IconName, string, string]>;
 
+/** What a newcomer should know, while the first papers are on their way. */
+const lessons = ['screen.firstRun.badge', 'screen.firstRun.keys', 'screen.firstRun.kept'] as const;
+
 /** The screens on which papers are waited for, in the words for when they did not come. */
 const missingTitles = {
   'first-run': 'screen.missing.noPapers',
@@ -101,6 +104,13 @@ export function EmptyScreen({
       </span>
       <h2 class={styles.title}>{i18n.t(title)}</h2>
       <p class={styles.text}>{i18n.t(text)}</p>
+      {name === 'first-run' && (
+        <ul class={styles.lessons}>
+          {lessons.map((key) => (
+            <li key={key}>{i18n.t(key)}</li>
+          ))}
+        </ul>
+      )}
       {offer && (
         <button type="button" class={styles.action} onClick={offer[1]}>
           {offer[0]}

@@ -27,6 +27,7 @@ export function MoreMenu({ actions }: { actions: PanelActions }) {
     ['more.markAllSeen', actions.markAllSeen],
     ['more.exportJson', actions.exportJson],
     ['more.openInTab', actions.openInTab],
+    ['more.settings', actions.openSettings],
     ['more.help', () => actions.showHelp(true)],
   ] as const;
   return (

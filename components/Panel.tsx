@@ -8,11 +8,11 @@ import { weekday } from './format.ts';
 import { watchHeaderHeight } from './header-height.ts';
 import { doKeyAct, isCardAct, keyAct } from './keys.ts';
 import { late } from './late.ts';
+import { LateToast } from './late-views.ts';
 import styles from './Panel.module.css';
 import { PaperList } from './PaperList.tsx';
 import type { PanelActions, PanelView } from './panel-view.ts';
 import { periodOnShow } from './period-on-show.ts';
-import { Toast } from './Toast.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { ViewTabs } from './ViewTabs.tsx';
 
@@ -117,11 +117,13 @@ export function Panel({
           <LaterEmptyScreen name={view.screen} view={view} actions={actions} />
         )}
       </main>
-      <Toast
-        notice={view.notice}
-        nextUndo={singleKeys ? view.nextUndo : undefined}
-        actions={actions}
-      />
+      {view.isWhole && (
+        <LateToast
+          notice={view.notice}
+          nextUndo={singleKeys ? view.nextUndo : undefined}
+          actions={actions}
+        />
+      )}
       {view.isHelpShown && <LaterHelpSheet singleKeys={singleKeys} actions={actions} />}
     </div>
   );

@@ -1,6 +1,6 @@
+import { LateReader } from './late-reader.ts';
 import { Panel } from './Panel.tsx';
 import type { PanelActions, PanelView } from './panel-view.ts';
-import { Reader } from './Reader.tsx';
 import { useWide } from './use-wide.ts';
 import styles from './Workspace.module.css';
 
@@ -13,7 +13,7 @@ export function Workspace({ view, actions }: { view: PanelView; actions: PanelAc
     <div class={isWide ? styles.wide : undefined}>
       <Panel view={view} actions={actions} opensBeside={isWide} />
       {isWide && (
-        <Reader row={beside} keyword={view.filters.keyword} now={view.now} actions={actions} />
+        <LateReader row={beside} keyword={view.filters.keyword} now={view.now} actions={actions} />
       )}
     </div>
   );

@@ -109,3 +109,15 @@ export function wholeNumber(value: number): string {
   plain ??= new Intl.NumberFormat(shownLanguage().tag);
   return plain.format(value);
 }
+
+const sizeUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+/** `4.2 MB`. */
+export function byteSize(bytes: number): string {
+  const power = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), sizeUnits.length - 1);
+  return new Intl.NumberFormat(shownLanguage().tag, {
+    style: 'unit',
+    unit: sizeUnits[power] ?? 'byte',
+    maximumFractionDigits: 1,
+  }).format(bytes / 1000 ** power);
+}

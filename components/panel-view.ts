@@ -116,6 +116,7 @@ export interface PanelActions {
   copyCitation: (paper: Paper) => void;
   exportJson: () => void;
   openInTab: () => void;
+  openSettings: () => void;
   showHelp: (shown: boolean) => void;
   dismissNotice: () => void;
   /** Keeps the notice while the user is at it. */

@@ -39,6 +39,13 @@ export type Settings = {
   [Id in SettingId]: (typeof settings)[Id]['initial'];
 };
 
+const byId: { [Id in SettingId]: Setting<Settings[Id]> } = settings;
+
+/** Every value that a setting can have, in the order of the form. */
+export function choicesOf<Id extends SettingId>(id: Id): readonly Settings[Id][] {
+  return byId[id].choices;
+}
+
 function readOne<Value>(setting: Setting<Value>, raw: unknown): Value {
   return setting.choices.find((value) => value === raw) ?? setting.initial;
 }

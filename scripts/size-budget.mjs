@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
@@ -26,10 +26,20 @@ function staticScripts(page) {
   return [...found].map((file) => join(output, file));
 }
 
-const chunks = readdirSync(join(output, 'chunks')).map((file) => join(output, 'chunks', file));
+/** Those, and everything that they may load later. */
+function allScripts(page) {
+  const found = new Set(staticScripts(page));
+  for (const file of found) {
+    const code = readFileSync(file, 'utf8');
+    for (const [, name] of code.matchAll(/["'`]\.\/([^"'`]+\.js)["'`]/g))
+      found.add(join(output, 'chunks', name));
+  }
+  return [...found];
+}
+
 const sizes = {
   'first screen': gzipKilobytes(staticScripts('sidepanel.html')),
-  panel: gzipKilobytes(chunks.filter((file) => file.endsWith('.js'))),
+  panel: gzipKilobytes(allScripts('sidepanel.html')),
   background: gzipKilobytes([join(output, 'background.js')]),
 };
 

@@ -3,6 +3,7 @@ import '../../components/tokens.css';
 
 import { effect } from '@preact/signals';
 import { render } from 'preact';
+import { browser } from 'wxt/browser';
 import { ErrorBoundary } from '../../components/ErrorBoundary.tsx';
 import { declareLanguage } from '../../components/language.ts';
 import { LateOpenPaper } from '../../components/late-views.ts';
@@ -71,6 +72,9 @@ const actions: PanelActions = {
     }
   },
   openInTab: () => openTab(),
+  openSettings: () => {
+    browser.runtime.openOptionsPage();
+  },
   showHelp: (shown) => {
     state.isHelpShown.value = shown;
   },

@@ -1,4 +1,3 @@
-import { exportJson } from '../../papers/exports/json.ts';
 import type { FeedDay } from '../../papers/feed-day.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import type { Problem } from '../../papers/problem.ts';
@@ -8,7 +7,6 @@ import { readCounts } from '../../storage/counts.ts';
 import { openDatabase, type PaperboyDatabase } from '../../storage/db.ts';
 import { hasLeftSearch, takeLeftSearch } from '../../storage/left-search.ts';
 import { hasLeftUndo, takeLeftUndo } from '../../storage/left-undo.ts';
-import { readLibrary } from '../../storage/library.ts';
 import type { Undo } from '../../storage/marks.ts';
 import * as marks from '../../storage/marks.ts';
 import type { PanelData, PanelQuestion } from '../../storage/panel-data.ts';
@@ -17,8 +15,8 @@ import { readPanel } from '../../storage/rows.ts';
 import { changeSetting } from '../../storage/settings.ts';
 import { recordProblem } from '../../storage/sources.ts';
 import { type Watch, watch } from '../../storage/watch.ts';
+import { exportLibrary } from '../shared/export-library.ts';
 import { paintBadge } from '../shared/paint-badge.ts';
-import { saveFile } from '../shared/save-file.ts';
 
 /** Every act upon marks, with the database left out. */
 export interface Marks {
@@ -70,14 +68,6 @@ function withBadge<Args extends unknown[], Result>(
     paintBadge(db).catch((error: unknown) => console.error('Paperboy:', error));
     return result;
   };
-}
-
-async function exportLibrary(db: PaperboyDatabase): Promise<number> {
-  const library = await readLibrary(db);
-  const now = Date.now();
-  const day = new Date(now).toISOString().slice(0, 10);
-  saveFile(`paperboy-${day}.json`, 'application/json', exportJson(library, now));
-  return library.marks.length;
 }
 
 /** Opens the store for one panel. */

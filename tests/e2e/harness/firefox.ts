@@ -21,6 +21,8 @@ export interface PaperboyFirefox {
   inBrowser<T>(body: string, ...args: unknown[]): Promise<T>;
   /** Opens the panel's page in the tab. */
   openPanel(): Promise<void>;
+  /** Opens the settings page in the tab. */
+  openSettings(): Promise<void>;
   badge(): Promise<{ text: string; title: string }>;
   alarmNames(): Promise<string[]>;
   terminateBackground(): Promise<void>;
@@ -97,6 +99,10 @@ export async function launchFirefox({
     marionette.run('content', body, ...args);
   const inBrowser: PaperboyFirefox['inBrowser'] = (body, ...args) =>
     marionette.run('chrome', body, ...args);
+  const open = async (file: string) => {
+    await marionette.send('Marionette:SetContext', { value: 'content' });
+    await marionette.send('WebDriver:Navigate', { url: `moz-extension://${uuid}/${file}` });
+  };
   const sidebar: PaperboyFirefox['sidebar'] = () =>
     inBrowser(`
       const frame = document.getElementById('sidebar');
@@ -107,12 +113,8 @@ export async function launchFirefox({
   return {
     inPage,
     inBrowser,
-    openPanel: async () => {
-      await marionette.send('Marionette:SetContext', { value: 'content' });
-      await marionette.send('WebDriver:Navigate', {
-        url: `moz-extension://${uuid}/sidepanel.html`,
-      });
-    },
+    openPanel: () => open('sidepanel.html'),
+    openSettings: () => open('options.html'),
     badge: () =>
       inPage(
         'return { text: await browser.action.getBadgeText({}), title: await browser.action.getTitle({}) };',

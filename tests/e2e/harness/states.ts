@@ -3,6 +3,7 @@ import { addDays, type FeedDay, nextFeedDay, previousFeedDay } from '../../../pa
 import type { Hub } from '../../hub/hub.ts';
 import type { Gate } from './gate.ts';
 import { openPaperStates } from './open-paper-states.ts';
+import { changeSettings } from './settings-page.ts';
 
 /** What a state is reached with. */
 interface Stage {
@@ -126,9 +127,32 @@ export const panelStates: readonly PanelState[] = [
     },
   },
   {
+    name: 'compact',
+    reach: async ({ panel }) => {
+      await press(panel, 'Close');
+      await changeSettings(panel, { density: 'compact' });
+      await expect(panel.locator('article[data-density="compact"]').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'high-contrast',
+    reach: async ({ panel }) => {
+      await changeSettings(panel, { density: 'comfortable', contrast: 'high' });
+      await expect(panel.locator('html[data-contrast="high"]')).toBeVisible();
+    },
+  },
+  {
+    name: 'largest-text',
+    reach: async ({ panel }) => {
+      await panel.locator('article h2 button').nth(1).dispatchEvent('click');
+      await changeSettings(panel, { contrast: 'system', textSize: 'largest' });
+      await expect(panel.locator('html[data-text-size="largest"]')).toBeVisible();
+    },
+  },
+  {
     name: 'offline',
     reach: async ({ panel, gate }) => {
-      await press(panel, 'Close');
+      await changeSettings(panel, { textSize: 'medium' });
       gate.shut();
       await fresh(panel, 'offline');
     },

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { test, untilSettled } from '../harness/fixtures.ts';
+import { openSettings } from '../harness/settings-page.ts';
 import { panelStates } from '../harness/states.ts';
 
 const folder = new URL('../../../docs/screenshots/', import.meta.url).pathname;
@@ -20,6 +21,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
             animations: 'disabled',
           });
         }
+      });
+
+      test('draws the settings page', async ({ panel }) => {
+        const page = await openSettings(panel);
+        await page.screenshot({
+          path: `${folder}settings-${width}-${colorScheme}.png`,
+          animations: 'disabled',
+          fullPage: true,
+        });
       });
     });
   }

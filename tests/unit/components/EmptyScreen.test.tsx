@@ -131,3 +131,17 @@ describe('papers that are waited for', () => {
     expect(wordsOf(screen.getByRole('heading', { level: 2 }))).toMatch(title);
   });
 });
+
+test('the first run teaches in three lines, whether or not the papers are on their way', () => {
+  for (const freshness of ['never', 'offline'] as const) {
+    const { place } = showScreen('first-run', { source: undefined, freshness });
+    const lessons = [...place.querySelectorAll('li')].map(wordsOf);
+    expect(lessons).toHaveLength(3);
+    expect(lessons.join(' ')).toMatch(/toolbar icon.*\bj\b.*\bo\b.*\bs\b.*\bu\b.*this machine/);
+    cleanup();
+  }
+});
+
+test('no other screen teaches', () => {
+  expect(showScreen('nothing-new').place.querySelector('li')).toBeNull();
+});

@@ -24,6 +24,7 @@ test.each([
   ['Mark this list as seen', 'markAllSeen', []],
   ['Export everything (JSON)', 'exportJson', []],
   ['Open in a tab', 'openInTab', []],
+  ['Settings', 'openSettings', []],
   ['Keyboard shortcuts', 'showHelp', [true]],
 ] as const)('“%s” does so and closes the menu', async (name, action, args) => {
   const { actions, user } = showPanel();

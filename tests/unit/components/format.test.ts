@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { i18n } from '#i18n';
 import {
   briefDay,
+  byteSize,
   clockTime,
   dayHeadline,
   momentDay,
@@ -63,4 +64,15 @@ test.each([
 ])('%d is told briefly and whole', (value, brief, whole) => {
   expect(shortNumber(value)).toBe(brief);
   expect(wholeNumber(value)).toBe(whole);
+});
+
+test.each([
+  [0, '0 byte'],
+  [999, '999 byte'],
+  [1500, '1.5 kB'],
+  [4_200_000, '4.2 MB'],
+  [10_000_000_000, '10 GB'],
+  [2_500_000_000_000, '2,500 GB'],
+])('%i bytes are %s', (bytes, words) => {
+  expect(byteSize(bytes)).toBe(words);
 });

@@ -1,0 +1,65 @@
+import { i18n } from '#i18n';
+import { choicesOf, type SettingId } from '../papers/settings.ts';
+import styles from './SettingControl.module.css';
+import { choiceWords } from './setting-words.ts';
+import type { SettingsActions, SettingsView } from './settings-view.ts';
+
+interface Props<Id extends SettingId> {
+  id: Id;
+  settings: SettingsView['settings'];
+  setSetting: SettingsActions['setSetting'];
+}
+
+/** A setting that is on or off. */
+function Toggle<Id extends SettingId>({ id, settings, setSetting }: Props<Id>) {
+  const other = choicesOf(id).find((choice) => choice !== settings[id]);
+  return (
+    <div class={styles.setting} data-setting={id}>
+      <label class={styles.toggle}>
+        <input
+          type="checkbox"
+          name={id}
+          checked={settings[id] === true}
+          aria-describedby={`${id}-effect`}
+          onChange={() => other !== undefined && setSetting(id, other)}
+        />
+        <span class={styles.name}>{i18n.t(`settings.${id}.label`)}</span>
+      </label>
+      <p id={`${id}-effect`} class={styles.effect}>
+        {i18n.t(`settings.${id}.effect`)}
+      </p>
+    </div>
+  );
+}
+
+/** One of several. */
+function Choice<Id extends SettingId>({ id, settings, setSetting }: Props<Id>) {
+  return (
+    <fieldset class={styles.setting} data-setting={id} aria-describedby={`${id}-effect`}>
+      <legend class={styles.name}>{i18n.t(`settings.${id}.label`)}</legend>
+      <p id={`${id}-effect`} class={styles.effect}>
+        {i18n.t(`settings.${id}.effect`)}
+      </p>
+      <div class={styles.choices}>
+        {choicesOf(id).map((choice) => (
+          <label key={String(choice)} class={styles.choice}>
+            <input
+              type="radio"
+              name={id}
+              value={String(choice)}
+              checked={settings[id] === choice}
+              onChange={() => setSetting(id, choice)}
+            />
+            {choiceWords[id](choice)}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+/** The control of any setting, with what it does in words. */
+export function SettingControl<Id extends SettingId>(props: Props<Id>) {
+  const isToggle = typeof props.settings[props.id] === 'boolean';
+  return isToggle ? <Toggle {...props} /> : <Choice {...props} />;
+}

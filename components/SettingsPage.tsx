@@ -1,0 +1,51 @@
+import { i18n } from '#i18n';
+import { SettingControl } from './SettingControl.tsx';
+import styles from './SettingsPage.module.css';
+import { ShortcutList } from './ShortcutList.tsx';
+import { StoredFacts } from './StoredFacts.tsx';
+import { type SettingGroup, settingGroups } from './setting-words.ts';
+import type { SettingsActions, SettingsView } from './settings-view.ts';
+
+interface Props {
+  view: SettingsView;
+  actions: SettingsActions;
+}
+
+function Group({ name, view, actions }: Props & { name: SettingGroup }) {
+  return (
+    <section class={styles.group} aria-labelledby={`group-${name}`}>
+      <h2 class={styles.heading} id={`group-${name}`}>
+        {i18n.t(`settings.group.${name}`)}
+      </h2>
+      {settingGroups[name].map((id) => (
+        <SettingControl key={id} id={id} settings={view.settings} setSetting={actions.setSetting} />
+      ))}
+      {name === 'keyboard' && <ShortcutList view={view} actions={actions} />}
+    </section>
+  );
+}
+
+function notice({ notice: told }: SettingsView): string {
+  if (!told) return '';
+  return told.kind === 'exported'
+    ? i18n.t('notice.exported', told.count)
+    : i18n.t('notice.storageFailed');
+}
+
+/** Every setting, what it does, and what is stored; a change holds at once and everywhere. */
+export function SettingsPage({ view, actions }: Props) {
+  return (
+    <main class={styles.page}>
+      <h1 class={styles.title}>{i18n.t('settings.title')}</h1>
+      <p class={styles.intro}>{i18n.t('settings.intro')}</p>
+      <Group name="reading" view={view} actions={actions} />
+      <Group name="pictures" view={view} actions={actions} />
+      <Group name="toolbar" view={view} actions={actions} />
+      <Group name="keyboard" view={view} actions={actions} />
+      <StoredFacts view={view} actions={actions} />
+      <p class={styles.notice} role="status">
+        {notice(view)}
+      </p>
+    </main>
+  );
+}

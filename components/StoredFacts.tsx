@@ -1,0 +1,46 @@
+import { i18n } from '#i18n';
+import { byteSize, wholeNumber } from './format.ts';
+import styles from './StoredFacts.module.css';
+import type { SettingsActions, SettingsView } from './settings-view.ts';
+
+function facts({ counts, space }: SettingsView): [key: string, words: string, value: string][] {
+  if (!counts) return [];
+  const counted = (['papers', 'days', 'saved', 'marked'] as const).map(
+    (key): [string, string, string] => [
+      key,
+      i18n.t(`settings.stored.${key}`),
+      wholeNumber(counts[key]),
+    ],
+  );
+  if (!space) return counted;
+  const { usage, quota } = space;
+  const size =
+    quota === undefined
+      ? byteSize(usage)
+      : i18n.t('settings.stored.ofQuota', [byteSize(usage), byteSize(quota)]);
+  return [...counted, ['space', i18n.t('settings.stored.space'), size]];
+}
+
+/** What is stored on this machine, and the way to take it out. */
+export function StoredFacts({ view, actions }: { view: SettingsView; actions: SettingsActions }) {
+  return (
+    <section class={styles.stored} aria-labelledby="stored">
+      <h2 class={styles.heading} id="stored">
+        {i18n.t('settings.stored.title')}
+      </h2>
+      <p class={styles.words}>{i18n.t('settings.stored.effect')}</p>
+      <dl class={styles.facts}>
+        {facts(view).map(([key, words, value]) => (
+          <div key={key} data-stored={key}>
+            <dt>{words}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <button type="button" class={styles.button} onClick={actions.exportJson}>
+        {i18n.t('more.exportJson')}
+      </button>
+      <p class={styles.words}>{i18n.t('settings.stored.export')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,29 @@
+import { i18n } from '#i18n';
+import type { SettingId, Settings } from '../papers/settings.ts';
+
+/** The settings under their headings, in the order of the page. */
+export const settingGroups = {
+  reading: ['density', 'textSize', 'theme', 'contrast', 'motion'],
+  pictures: ['figures', 'avatars'],
+  toolbar: ['surface', 'badge'],
+  keyboard: ['singleKeys'],
+} as const satisfies Record<string, readonly SettingId[]>;
+
+export type SettingGroup = keyof typeof settingGroups;
+
+/** A switch shows its values by itself. */
+const isSwitch = () => '';
+
+/** The words of each value that a setting can have. */
+export const choiceWords: { [Id in SettingId]: (value: Settings[Id]) => string } = {
+  density: (value) => i18n.t(`settings.density.${value}`),
+  theme: (value) => i18n.t(`settings.theme.${value}`),
+  contrast: (value) => i18n.t(`settings.contrast.${value}`),
+  motion: (value) => i18n.t(`settings.motion.${value}`),
+  textSize: (value) => i18n.t(`settings.textSize.${value}`),
+  figures: isSwitch,
+  avatars: isSwitch,
+  singleKeys: isSwitch,
+  surface: (value) => i18n.t(`settings.surface.${value}`),
+  badge: (value) => i18n.t(`settings.badge.${value}`),
+};

@@ -1,0 +1,122 @@
+// First: it sets the order of the layers.
+import '../../components/tokens.css';
+
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { i18n } from '#i18n';
+import { ErrorBoundary } from '../../components/ErrorBoundary.tsx';
+import { declareLanguage } from '../../components/language.ts';
+import { SettingsPage } from '../../components/SettingsPage.tsx';
+import type { SettingsActions, SettingsView } from '../../components/settings-view.ts';
+import { initialSettings, type Settings } from '../../papers/settings.ts';
+import { openDatabase } from '../../storage/db.ts';
+import { changeSetting, storedSettings } from '../../storage/settings.ts';
+import { readStoredCounts } from '../../storage/stored-counts.ts';
+import { watch } from '../../storage/watch.ts';
+import { applySurface } from '../shared/apply-surface.ts';
+import { exportLibrary } from '../shared/export-library.ts';
+import { paintBadge } from '../shared/paint-badge.ts';
+import { showLook } from '../shared/show-look.ts';
+import { openShortcutSettings, readShortcuts } from './shortcuts.ts';
+
+const db = openDatabase('strict');
+const view = signal<SettingsView>({
+  settings: initialSettings,
+  shortcuts: [],
+  counts: undefined,
+  space: undefined,
+  notice: undefined,
+});
+
+function change(fields: Partial<SettingsView>): void {
+  view.value = { ...view.peek(), ...fields };
+}
+
+function fail(error: unknown): void {
+  console.error('Paperboy:', error);
+}
+
+function storeFails(error: unknown): void {
+  fail(error);
+  change({ notice: { kind: 'storage-failed' } });
+}
+
+function showSettings(settings: Settings): void {
+  showLook(settings);
+  change({ settings });
+}
+
+const actions: SettingsActions = {
+  setSetting: async (id, value) => {
+    const before = view.peek().settings;
+    // At once, so that no drawing in between brings the old value back under the hand.
+    showSettings({ ...before, [id]: value });
+    try {
+      await changeSetting(db, id, value);
+      await paintBadge(db);
+      await applySurface(view.peek().settings.surface);
+    } catch (error) {
+      showSettings(before);
+      storeFails(error);
+    }
+  },
+  exportJson: async () => {
+    try {
+      change({ notice: { kind: 'exported', count: await exportLibrary(db) } });
+    } catch (error) {
+      storeFails(error);
+    }
+  },
+  changeShortcuts: () => {
+    openShortcutSettings().catch(fail);
+  },
+};
+
+function App() {
+  return (
+    <ErrorBoundary onReload={() => location.reload()} onError={fail}>
+      <SettingsPage view={view.value} actions={actions} />
+    </ErrorBoundary>
+  );
+}
+
+async function showShortcuts(): Promise<void> {
+  change({ shortcuts: await readShortcuts() });
+}
+
+async function showSpace(): Promise<void> {
+  const { usage, quota } = await navigator.storage.estimate();
+  if (usage !== undefined) change({ space: { usage, quota } });
+}
+
+/** Draws the page once its settings are known: a form that changes under the hand is none. */
+function open(): void {
+  declareLanguage();
+  document.title = i18n.t('settings.title');
+  const root = document.getElementById('app');
+  const draw = () => root && render(<App />, root);
+  watch(
+    () => storedSettings(db),
+    (settings) => {
+      showSettings(settings);
+      draw();
+    },
+    (error) => {
+      storeFails(error);
+      draw();
+    },
+  );
+  watch(
+    () => readStoredCounts(db),
+    (counts) => {
+      change({ counts });
+      showSpace().catch(fail);
+    },
+    storeFails,
+  );
+  showShortcuts().catch(fail);
+  // They are changed on a page of the browser's: whoever comes back wants to see it.
+  window.addEventListener('focus', () => showShortcuts().catch(fail));
+}
+
+open();

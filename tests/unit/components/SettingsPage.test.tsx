@@ -1,0 +1,125 @@
+import { screen, within } from '@testing-library/preact';
+import { describe, expect, test } from 'vitest';
+import { choicesOf, initialSettings, type SettingId, settings } from '../../../papers/settings.ts';
+import { wordsOf } from '../../fixtures/panel.tsx';
+import { showSettings } from '../../fixtures/settings-page.tsx';
+
+const ids = Object.keys(settings) as SettingId[];
+
+function controlOf(id: SettingId): HTMLElement {
+  const control = document.querySelector<HTMLElement>(`[data-setting="${id}"]`);
+  if (!control) throw new Error(`There is no control for ${id}.`);
+  return control;
+}
+
+const inputs = (id: SettingId) => [...controlOf(id).querySelectorAll('input')];
+
+describe.each(ids)('the setting %s', (id) => {
+  test('has one control, with a name and its effect in words', () => {
+    showSettings();
+    expect(document.querySelectorAll(`[data-setting="${id}"]`)).toHaveLength(1);
+    const control = controlOf(id);
+    const name = wordsOf(control.querySelector('legend') ?? control.querySelector('label'));
+    expect(name).toMatch(/\w{3}/);
+    const [described] = control.matches('fieldset') ? [control] : inputs(id);
+    const effect = described?.getAttribute('aria-describedby') ?? '';
+    expect(wordsOf(document.getElementById(effect))).toMatch(/^\p{Lu}.{20,}\.$/u);
+  });
+
+  test('shows every value by a word of its own', () => {
+    showSettings();
+    if (typeof initialSettings[id] === 'boolean') {
+      expect(inputs(id).map(({ type }) => type)).toEqual(['checkbox']);
+      return;
+    }
+    const names = within(controlOf(id))
+      .getAllByRole('radio')
+      .map((radio) => wordsOf(radio.closest('label')));
+    expect(names).toHaveLength(choicesOf(id).length);
+    expect(new Set(names).size).toBe(names.length);
+    for (const name of names) expect(name).not.toBe('');
+  });
+
+  test.each(choicesOf(id).map(String))('when it is %s the form says so', (value) => {
+    const chosen = choicesOf(id).find((choice) => String(choice) === value);
+    showSettings({ settings: { ...initialSettings, [id]: chosen } });
+    const checked = inputs(id).filter((input) => input.checked);
+    if (typeof chosen === 'boolean') expect(checked).toHaveLength(chosen ? 1 : 0);
+    else expect(checked.map((input) => input.value)).toEqual([value]);
+  });
+
+  test('is asked to change by a click, and only it', async () => {
+    const { actions, user } = showSettings();
+    const target = inputs(id).find((input) => input.type === 'checkbox' || !input.checked);
+    await user.click(target as HTMLElement);
+    const other = choicesOf(id).find((choice) => choice !== initialSettings[id]);
+    expect(actions.setSetting).toHaveBeenCalledExactlyOnceWith(id, other);
+  });
+});
+
+describe('shortcuts', () => {
+  const listed = () => wordsOf(document.querySelector('[data-shortcuts]'));
+
+  test('are those that the browser has, by the words of each', () => {
+    showSettings({
+      shortcuts: [
+        { name: '_execute_sidebar_action', description: '', keys: 'Ctrl+Alt+K' },
+        { name: 'save-link', description: 'Save the link', keys: '' },
+      ],
+    });
+    expect(listed()).toBe('Open or close PaperboyCtrl+Alt+KSave the linknot set');
+  });
+
+  test('are changed on the browser’s own page', async () => {
+    const { actions, user } = showSettings();
+    await user.click(screen.getByRole('button', { name: 'Change shortcuts' }));
+    expect(actions.changeShortcuts).toHaveBeenCalledOnce();
+  });
+
+  test('a browser without shortcuts is not led to them', () => {
+    showSettings({ shortcuts: [] });
+    expect(screen.queryByRole('button', { name: 'Change shortcuts' })).toBeNull();
+    expect(screen.queryByText('From anywhere in the browser')).toBeNull();
+  });
+});
+
+describe('what is stored', () => {
+  const stored = () =>
+    Object.fromEntries(
+      [...document.querySelectorAll<HTMLElement>('[data-stored]')].map((fact) => [
+        fact.dataset.stored,
+        wordsOf(fact.querySelector('dd')),
+      ]),
+    );
+
+  test('is counted and measured', () => {
+    showSettings();
+    expect(stored()).toEqual({
+      papers: '1,234',
+      days: '15',
+      saved: '3',
+      marked: '120',
+      space: '4.2 MB of 10 GB',
+    });
+  });
+
+  test('is not guessed at before it is known', () => {
+    const { change } = showSettings({ counts: undefined, space: undefined });
+    expect(stored()).toEqual({});
+    change({
+      counts: { papers: 0, days: 0, saved: 0, marked: 0 },
+      space: { usage: 0, quota: undefined },
+    });
+    expect(stored()).toMatchObject({ papers: '0', space: '0 byte' });
+  });
+
+  test('is exported by a button, and what came of it is told', async () => {
+    const { actions, user, change } = showSettings();
+    await user.click(screen.getByRole('button', { name: 'Export everything (JSON)' }));
+    expect(actions.exportJson).toHaveBeenCalledOnce();
+    change({ notice: { kind: 'exported', count: 3 } });
+    expect(wordsOf(screen.getByRole('status'))).toBe('3 marked papers exported');
+    change({ notice: { kind: 'storage-failed' } });
+    expect(wordsOf(screen.getByRole('status'))).toContain('could not be stored');
+  });
+});
