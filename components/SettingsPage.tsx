@@ -39,7 +39,6 @@ export function SettingsPage({ view, actions }: Props) {
       <h1 class={styles.title}>{i18n.t('settings.title')}</h1>
       <p class={styles.intro}>{i18n.t('settings.intro')}</p>
       <Group name="reading" view={view} actions={actions} />
-      <Group name="pictures" view={view} actions={actions} />
       <Group name="toolbar" view={view} actions={actions} />
       <Group name="keyboard" view={view} actions={actions} />
       <StoredFacts view={view} actions={actions} />

@@ -20,14 +20,11 @@ function toggle(initial: boolean): Setting<boolean> {
 
 /** Every setting, in the order of the form; each has its words in the catalogue. */
 export const settings = {
-  density: choice('comfortable', ['compact', 'comfortable', 'figures']),
+  density: choice('comfortable', ['compact', 'comfortable']),
   theme: choice('system', ['system', 'light', 'dark']),
   contrast: choice('system', ['system', 'high']),
   motion: choice('system', ['system', 'reduced']),
   textSize: choice('medium', ['small', 'medium', 'large', 'largest']),
-  /** Pictures and videos of a paper that is opened; the density `figures` shows them in the list as well. */
-  figures: toggle(false),
-  avatars: toggle(false),
   /** Keys without a modifier, e.g. `j` (WCAG 2.1.4). */
   singleKeys: toggle(true),
   surface: choice('panel', ['panel', 'popup', 'tab']),
@@ -59,8 +56,6 @@ export function readSettings(raw: unknown): Settings {
     contrast: readOne(settings.contrast, stored.contrast),
     motion: readOne(settings.motion, stored.motion),
     textSize: readOne(settings.textSize, stored.textSize),
-    figures: readOne(settings.figures, stored.figures),
-    avatars: readOne(settings.avatars, stored.avatars),
     singleKeys: readOne(settings.singleKeys, stored.singleKeys),
     surface: readOne(settings.surface, stored.surface),
     badge: readOne(settings.badge, stored.badge),
