@@ -101,14 +101,20 @@ function accented(letter: string): string | undefined {
   return text;
 }
 
-function escapeLetter(letter: string): string {
-  const sign = signs[letter];
-  if (sign !== undefined) return sign;
-  const name = greek[letter];
+function escapeSign(sign: string): string {
+  const command = signs[sign];
+  if (command !== undefined) return command;
+  const name = greek[sign];
   if (name !== undefined) return `{$\\${name}$}`;
-  if (raised.includes(letter)) return `{$^{${raised.indexOf(letter)}}$}`;
-  if (lowered.includes(letter)) return `{$_{${lowered.indexOf(letter)}}$}`;
-  return accented(letter) ?? letter;
+  if (raised.includes(sign)) return `{$^{${raised.indexOf(sign)}}$}`;
+  if (lowered.includes(sign)) return `{$_{${lowered.indexOf(sign)}}$}`;
+  return sign;
+}
+
+/** A letter with its marks; a special that carries a mark is a special all the same. */
+function escapeLetter(letter: string): string {
+  const [base = '', ...marks] = letter;
+  return accented(letter) ?? escapeSign(base) + marks.join('');
 }
 
 /** Text as TeX reads it back: specials escaped, accents as commands; letters of other scripts stay Unicode. */

@@ -74,6 +74,12 @@ describe('authors', () => {
   });
 });
 
+test('a brace that carries a mark of another script is a brace all the same', () => {
+  const entry = entryOf({ title: 'Lamps {\u0c3e and %\u0301' });
+  expect(entry).toContain('\\textbraceleft{}\u0c3e');
+  expect(entry).toContain('\\%\u0301');
+});
+
 test('whatever the texts hold, the braces are even, and no special stands bare', () => {
   fc.assert(
     fc.property(hostileText, fc.array(hostileText, { maxLength: 3 }), (title, authors) => {
