@@ -6,7 +6,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [240, 360]) {
     test.describe(`${width} px, ${colorScheme}`, () => {
       test.use({ browserSettings: { colorScheme, width } });
-      test.setTimeout(120_000);
+      test.setTimeout(300_000);
 
       test('no state has an accessibility violation or scrolls sideways', async ({
         panel,
