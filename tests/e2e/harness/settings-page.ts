@@ -16,7 +16,7 @@ export async function untilStored(page: Page, setting: string, value: unknown): 
     .toContainEqual({ key: 'settings', value: expect.objectContaining({ [setting]: value }) });
 }
 
-/** Chooses a value of a setting on the page, and waits until it is stored. */
+/** Chooses another value of a setting on the page, and waits until it is stored. */
 export async function choose(page: Page, setting: string, value: string): Promise<void> {
   await page.locator(`[data-setting="${setting}"] input[value="${value}"]`).check();
   await untilStored(page, setting, value);
