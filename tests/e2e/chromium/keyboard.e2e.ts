@@ -41,16 +41,23 @@ async function scrollTo(panel: Page, y: number): Promise<void> {
 test.describe('the keys go on working', () => {
   test('from day to day, though the focused card is gone with its day', async ({
     panel,
+    corpus,
     today,
   }) => {
     const [before, earlier] = [previousFeedDay(today), previousFeedDay(previousFeedDay(today))];
+    // The list before stays up for a moment, under the new headline.
+    const listOnShow = async (day: string) => {
+      await dayOnShow(panel, day);
+      const ids = corpus.day(day).map(({ paper }) => paper.id);
+      await expect.poll(async () => ids.includes((await cardIds(panel))[0] ?? '')).toBe(true);
+    };
     await panel.keyboard.press('j');
     await panel.keyboard.press('[');
-    await dayOnShow(panel, before);
+    await listOnShow(before);
     await panel.keyboard.press('[');
-    await dayOnShow(panel, earlier);
+    await listOnShow(earlier);
     await panel.keyboard.press(']');
-    await dayOnShow(panel, before);
+    await listOnShow(before);
     await panel.keyboard.press('j');
     const [first = ''] = await cardIds(panel);
     await expect(card(panel, first)).toBeFocused();
