@@ -10,7 +10,6 @@ interface Props {
 
 /** What the reader has hidden of the list, in one quiet line at its end; and the way to it and back. */
 export function HiddenLine({ folded, revealed, actions }: Props) {
-  if (folded + revealed === 0) return null;
   const isFolded = folded > 0;
   return (
     <p class={styles.line}>

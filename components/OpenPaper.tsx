@@ -106,6 +106,9 @@ export function OpenPaper({
         <button type="button" onClick={() => actions.toggleHidden(paper.id)}>
           {i18n.t(row.mark?.hiddenAt === undefined ? 'open.hide' : 'open.showAgain')}
         </button>
+        <button type="button" onClick={() => actions.toggleSelected(paper.id)}>
+          {i18n.t('open.select')}
+        </button>
       </div>
     </div>
   );

@@ -6,7 +6,7 @@ import { FilterRow } from './FilterRow.tsx';
 import { FreshnessLine } from './FreshnessLine.tsx';
 import { weekday } from './format.ts';
 import { watchHeaderHeight } from './header-height.ts';
-import { doKeyAct, isCardAct, keyAct } from './keys.ts';
+import { doKeyAct, isCardAct, isMove, keyAct } from './keys.ts';
 import { late } from './late.ts';
 import { LateToast } from './late-views.ts';
 import styles from './Panel.module.css';
@@ -21,6 +21,10 @@ const LaterEmptyScreen = late(() =>
   import('./EmptyScreen.tsx').then(({ EmptyScreen }) => EmptyScreen),
 );
 const LaterHelpSheet = late(() => import('./HelpSheet.tsx').then(({ HelpSheet }) => HelpSheet));
+const LaterCatchUpLine = late(() => import('./CatchUpLine.tsx').then((part) => part.CatchUpLine));
+const LaterSelectionBar = late(() =>
+  import('./SelectionBar.tsx').then((part) => part.SelectionBar),
+);
 
 /** What came while the reader was in the list, within reach however far they have scrolled. */
 function WaitingPill({ view, actions }: { view: PanelView; actions: PanelActions }) {
@@ -77,6 +81,7 @@ export function Panel({
       class={styles.panel}
       data-feed-day={view.view === 'day' ? view.day : undefined}
       data-period={view.view !== 'day' && period ? `${period.from}/${period.to}` : undefined}
+      data-selecting={view.selectedIds.size > 0}
     >
       <header ref={header} class={styles.header}>
         <DayHeader view={view} actions={actions} />
@@ -96,7 +101,7 @@ export function Panel({
         tabIndex={-1}
         onKeyDown={(event) => {
           const act = keyAct(event, singleKeys);
-          if (!act) return;
+          if (!act || (act === 'clear' && view.selectedIds.size === 0)) return;
           event.preventDefault();
           const card = isCardAct(act) ? cardForKeys(event.currentTarget) : undefined;
           const isHeld = card?.contains(document.activeElement);
@@ -105,18 +110,20 @@ export function Panel({
             card.scrollIntoView({ block: 'nearest' });
           }
           // The first key only takes hold of a card that the reader sees: it moves nothing.
-          if (!isHeld && (act === 'next' || act === 'previous')) return;
+          if (!isHeld && isMove(act)) return;
           const currentId = card?.dataset.paperId ?? view.currentId;
           const focusSearch = () => searchField.current?.focus();
           doKeyAct({ act, key: event.key }, { ...view, currentId }, actions, focusSearch);
         }}
       >
+        {view.catchUp && <LaterCatchUpLine catchUp={view.catchUp} actions={actions} />}
         {view.screen === 'list' ? (
           <PaperList view={view} actions={actions} region={region} opensBeside={opensBeside} />
         ) : (
           <LaterEmptyScreen name={view.screen} view={view} actions={actions} />
         )}
       </main>
+      {view.isWhole && <LaterSelectionBar count={view.selectedIds.size} actions={actions} />}
       {view.isWhole && (
         <LateToast
           notice={view.notice}

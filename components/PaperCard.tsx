@@ -6,10 +6,13 @@ import { type PaperRow, statesOf } from '../papers/paper-row.ts';
 import { carryPaper } from './carry-paper.ts';
 import { wholeNumber } from './format.ts';
 import { Icon } from './Icon.tsx';
+import { late } from './late.ts';
 import { LateOpenPaper } from './late-views.ts';
 import styles from './PaperCard.module.css';
 import { PaperFacts } from './PaperFacts.tsx';
 import type { PanelActions, PanelView } from './panel-view.ts';
+
+const LaterSelectBox = late(() => import('./SelectBox.tsx').then((part) => part.SelectBox));
 
 /** The closed card shows two lines; more text would only cost layout. */
 const teaserLength = 300;
@@ -22,6 +25,8 @@ export interface CardProps {
   /** It is open, beside the list. */
   isBeside?: boolean;
   isCurrent: boolean;
+  /** Undefined while no paper is selected. */
+  isSelected: boolean | undefined;
   /** 1-based, of `size`. */
   position: number;
   size: number;
@@ -55,6 +60,7 @@ export function PaperCard({
   isOpen,
   isBeside = false,
   isCurrent,
+  isSelected,
   position,
   size,
   view,
@@ -80,12 +86,16 @@ export function PaperCard({
       data-current={isCurrent}
       data-density={density}
       data-beside={isBeside}
+      data-selection={isSelected === undefined ? undefined : isSelected ? 'on' : 'off'}
       aria-labelledby={titleId}
       aria-posinset={position}
       aria-setsize={size}
       tabIndex={isCurrent ? 0 : -1}
       onFocusIn={() => actions.moveCurrent(paper.id)}
     >
+      {isSelected !== undefined && (
+        <LaterSelectBox paper={paper} isSelected={isSelected} actions={actions} />
+      )}
       <h2
         class={styles.title}
         id={titleId}

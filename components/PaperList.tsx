@@ -3,10 +3,12 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Momentum } from '../papers/momentum.ts';
 import type { PaperRow } from '../papers/paper-row.ts';
-import { HiddenLine } from './HiddenLine.tsx';
+import { late } from './late.ts';
 import { type CardProps, PaperCard } from './PaperCard.tsx';
 import type { PanelActions, PanelView } from './panel-view.ts';
 import { type ListBlock, mostWholeRows, useListBlocks } from './use-list-blocks.ts';
+
+const LateHiddenLine = late(() => import('./HiddenLine.tsx').then((part) => part.HiddenLine));
 
 /** Cards that fill the first frame; the others follow in the next. */
 const firstCards = 8;
@@ -32,10 +34,21 @@ function useDrawnCards(cards: CardProps[]): VNode[] {
   const before = useRef(new Map<string, Drawn>());
   const drawn = new Map<string, Drawn>();
   for (const props of cards) {
-    const { row, isOpen, isBeside, isCurrent, position, size, view, density, momentum, keyword } =
-      props;
+    const {
+      row,
+      isOpen,
+      isBeside,
+      isCurrent,
+      isSelected,
+      position,
+      size,
+      view,
+      density,
+      momentum,
+      keyword,
+    } = props;
     const { id } = row.paper;
-    const look = `${isOpen} ${isBeside} ${isCurrent} ${position} ${size} ${view} ${density} ${isOpen ? keyword : ''}`;
+    const look = `${isOpen} ${isBeside} ${isCurrent} ${isSelected} ${position} ${size} ${view} ${density} ${isOpen ? keyword : ''}`;
     const known = before.current.get(id);
     const isSame = known?.row === row && known.look === look && known.momentum === momentum;
     const card = isSame ? known.card : <PaperCard key={id} {...props} />;
@@ -62,7 +75,7 @@ function Blocks({ blocks, cards }: { blocks: ListBlock[]; cards: VNode[] }) {
 
 /** The papers, as a feed; the current one follows the keys with the focus. */
 function Feed({ view, actions, region, opensBeside }: Props) {
-  const { rows, currentId, openIds } = view;
+  const { rows, currentId, openIds, selectedIds } = view;
   const feed = useRef<HTMLDivElement>(null);
   const current = rows.findIndex((row) => row.paper.id === currentId);
   const blocks = useListBlocks(feed, rows.length, current, view.isWhole);
@@ -76,6 +89,7 @@ function Feed({ view, actions, region, opensBeside }: Props) {
         isOpen: !opensBeside && openIds.has(row.paper.id),
         isBeside: opensBeside && openIds.has(row.paper.id),
         isCurrent: row.paper.id === currentId,
+        isSelected: selectedIds.size > 0 ? selectedIds.has(row.paper.id) : undefined,
         position: from + index + 1,
         size: rows.length,
         view: view.view,
@@ -105,7 +119,9 @@ function Feed({ view, actions, region, opensBeside }: Props) {
       <div ref={feed} role="feed" aria-label={i18n.t('list.label')}>
         {blocks ? <Blocks blocks={blocks} cards={cards} /> : cards}
       </div>
-      <HiddenLine {...view.hidden} actions={actions} />
+      {view.hidden.folded + view.hidden.revealed > 0 && (
+        <LateHiddenLine {...view.hidden} actions={actions} />
+      )}
     </>
   );
 }

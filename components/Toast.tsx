@@ -15,7 +15,9 @@ const withTitle = {
 } as const;
 
 const withCount = {
+  'saved-many': 'notice.savedMany',
   'seen-many': 'notice.seenMany',
+  'hidden-many': 'notice.hiddenMany',
   'undone-many': 'notice.undoneMany',
   exported: 'notice.exported',
 } as const;

@@ -18,6 +18,15 @@ export const keyHelp = [
     ],
   ],
   [
+    'help.selecting',
+    [
+      ['x', 'help.select'],
+      ['J', 'help.drawDown'],
+      ['K', 'help.drawUp'],
+      ['Esc', 'help.clear'],
+    ],
+  ],
+  [
     'help.links',
     [
       ['p', 'help.pdf'],

@@ -19,7 +19,7 @@ export type Notice = (
       kind: 'saved' | 'unsaved' | 'seen-one' | 'new-again' | 'hidden' | 'shown-again' | 'undone';
       title: string;
     }
-  | { kind: 'seen-many' | 'undone-many'; count: number }
+  | { kind: 'saved-many' | 'seen-many' | 'hidden-many' | 'undone-many'; count: number }
   | { kind: 'exported'; count: number }
   | { kind: 'nothing-to-undo' | 'no-code' | 'storage-failed' | 'refresh-unanswered' }
   | { kind: 'copied' | 'copy-failed' }
@@ -27,6 +27,9 @@ export type Notice = (
   /** The key of the act that it tells of, which can be taken back. */
   undoes?: number | undefined;
 };
+
+/** What can be done to many papers at once. */
+export type BulkAct = 'save' | 'seen' | 'hide';
 
 /** Everything that the panel shows: rows in. */
 export interface PanelView {
@@ -48,6 +51,8 @@ export interface PanelView {
   newerDay: { day: FeedDay; count: number } | undefined;
   /** Papers of the view before the filters, with those on show that have left it since. */
   members: number;
+  /** What the reader can catch up on after an absence, in feed days and papers. */
+  catchUp: { days: number; matter: number; rest: number } | undefined;
   /** What the reader has hidden of the list: left out, and let in again for now. */
   hidden: { folded: number; revealed: number };
   newCount: number;
@@ -68,6 +73,8 @@ export interface PanelView {
   /** A refresh runs right now, or was asked for. */
   isChecking: boolean;
   openIds: ReadonlySet<PaperId>;
+  /** The papers of the list that are picked out, to do one thing to all of them. */
+  selectedIds: ReadonlySet<PaperId>;
   /** The card that the keys act upon. */
   currentId: PaperId | undefined;
   notice: Notice | undefined;
@@ -102,6 +109,16 @@ export interface PanelActions {
   showHidden: (isShown: boolean) => void;
   /** Opens one of the paper's links in a new tab, which is looked at at once or stays behind. */
   openLink: (id: PaperId, link: keyof PaperLinks, isBehind: boolean) => void;
+  /** Shows the new papers that matter, and marks the others as seen. */
+  catchUp: () => void;
+  /** Does without, for this absence. */
+  dismissCatchUp: () => void;
+  toggleSelected: (id: PaperId) => void;
+  /** Selects from the current card to the next or previous one, and moves there. */
+  drawOutSelection: (step: 1 | -1) => void;
+  clearSelection: () => void;
+  /** Does it to every selected paper, as one act. */
+  actOnSelected: (act: BulkAct) => void;
   /** Marks the whole list on show as seen. */
   markAllSeen: () => void;
   /** Takes the last act back, or the one of that key. */

@@ -2,11 +2,12 @@ import { effect } from '@preact/signals';
 import type { Notice } from '../../components/panel-view.ts';
 import type { Place } from '../../papers/view.ts';
 import type { PanelData } from '../../storage/panel-data.ts';
+import { type Acts, panelActs } from './acts.ts';
+import { followCatchUp } from './catch-up.ts';
 import { followMomentum } from './follow-momentum.ts';
 import { followReader } from './follow-reader.ts';
 import { followLeftUndo } from './left-undo.ts';
 import { takeAnswer } from './list-state.ts';
-import { type MarkActions, markActions } from './mark-actions.ts';
 import type { PanelState } from './panel-state.ts';
 import { openPanelStore, type PanelStore } from './panel-store.ts';
 import { followPlace, isAtTop, returnTo } from './reading-place.ts';
@@ -18,16 +19,18 @@ import { watchWorker } from './worker-link.ts';
 export interface OpeningPanel {
   state: PanelState;
   refreshes: RefreshActions;
-  marks: MarkActions;
+  acts: Acts;
   notify: (notice: Notice | undefined) => void;
   find: (text: string) => void;
+  /** Enters the list of the new papers. */
+  showNew: () => void;
   /** Shows the place that the reader left, where the first screen could not. */
   comeBack: (place: Place, data: PanelData) => void;
   /** The place at which the panel began: it is written already, or nothing is. */
   knownPlace: () => Place;
   afterPaint: () => Promise<void>;
   /** Takes what was loaded. */
-  take: (store: PanelStore, marks: MarkActions, askAgain: () => void) => void;
+  take: (store: PanelStore, acts: Acts, askAgain: () => void) => void;
   fail: (error: unknown) => void;
   storeFails: (error: unknown) => void;
 }
@@ -66,11 +69,11 @@ async function resumeLate(opened: PanelStore, panel: OpeningPanel): Promise<void
 
 /** Follows the reader and the store from now on; apart from the first frame, which needs none of it. */
 export async function followStore(panel: OpeningPanel, isResumed: boolean): Promise<void> {
-  const { state, refreshes, marks, fail, storeFails } = panel;
-  followReader(state, refreshes, marks.passSeen);
+  const { state, refreshes, acts, fail, storeFails } = panel;
+  followReader(state, refreshes, acts.passSeen);
   const opened = openPanelStore();
   let again = () => {};
-  const loaded = markActions(state, Promise.resolve(opened), panel.notify);
+  const loaded = panelActs(state, Promise.resolve(opened), panel.notify, panel.showNew);
   panel.take(opened, loaded, () => again());
   if (isResumed) keepPlaces(opened, panel);
   else await resumeLate(opened, panel).catch(storeFails);
@@ -93,9 +96,10 @@ export async function followStore(panel: OpeningPanel, isResumed: boolean): Prom
   );
   again = watching.again;
   watchWorker(watching.again);
-  followLeftUndo(opened, marks.offerUndo, fail);
+  followLeftUndo(opened, acts.offerUndo, fail);
   forgetAsked();
   followSearches(opened, panel.find, fail);
+  followCatchUp(state, opened, fail);
   await firstAnswer;
   followMomentum(state, opened, fail);
 }

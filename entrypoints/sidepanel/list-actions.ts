@@ -9,7 +9,7 @@ import {
 import { noFilters } from '../../papers/filters/registry.ts';
 import { isPeriodView, isWithin, neighbourDay, periodOf } from '../../papers/period.ts';
 import type { Place, View } from '../../papers/view.ts';
-import { enterList, listShown, withoutDay } from './list-state.ts';
+import { enterList, idsForKeys, listShown, withoutDay } from './list-state.ts';
 import type { PanelState } from './panel-state.ts';
 
 /** What moves the reader from list to list. */
@@ -121,7 +121,7 @@ export function listActions(state: PanelState, around: Around): ListActions {
         state.currentId.value = to;
         return;
       }
-      const ids = listShown(state).rows.map((row) => row.paper.id);
+      const ids = idsForKeys(state);
       const at = ids.indexOf(state.currentId.peek() ?? '');
       const next = ids[Math.min(Math.max(at + to, 0), ids.length - 1)];
       if (next !== undefined) state.currentId.value = next;

@@ -3,12 +3,14 @@ import { dequal } from 'dequal/lite';
 import type { PanelView } from '../../components/panel-view.ts';
 import { passes } from '../../papers/filters/registry.ts';
 import { showFrozen } from '../../papers/frozen-list.ts';
+import type { PaperId } from '../../papers/paper-id.ts';
 import type { PaperRow } from '../../papers/paper-row.ts';
 import { isPeriodView } from '../../papers/period.ts';
+import { nothingSelected } from '../../papers/selection.ts';
 import { sortOfView } from '../../papers/sorts/registry.ts';
 import type { Place } from '../../papers/view.ts';
 import type { PanelData } from '../../storage/panel-data.ts';
-import { takesPart } from './hidden-papers.ts';
+import { endLeaving, takesPart } from './hidden-papers.ts';
 import type { PanelState } from './panel-state.ts';
 
 /** The rows that belong to the list on show by now, in its order. */
@@ -25,6 +27,7 @@ export function enterList(state: PanelState): void {
   if (!data) return;
   batch(() => {
     state.revealed.value = new Set();
+    state.selection.value = nothingSelected;
     const ids = matchingRows(state, data).map((row) => row.paper.id);
     state.frozen.value = ids;
     state.entered.value = state.entered.peek() + 1;
@@ -59,6 +62,9 @@ export function takeAnswer(state: PanelState, answer: PanelData): void {
       members: keepIdentity(before, answer.members),
       others: keepIdentity(before, answer.others),
     };
+    const hidden = [...answer.members, ...answer.others].filter(({ mark }) => mark?.hiddenAt);
+    const hiddenIds = new Set(hidden.map(({ paper }) => paper.id));
+    endLeaving(state, (id) => hiddenIds.has(id));
     state.storageFails.value = false;
     state.now.value = Date.now();
     if (state.mustEnter.peek()) state.openIds.value = new Set();
@@ -98,13 +104,22 @@ export function listShown(state: PanelState): ShownList {
   const nothing = { waiting: 0, newerDay: undefined };
   if (!data || (mustEnter && state.isLate.value)) return { rows: [], ...nothing };
   const shown = showFrozen(state.frozen.value, matchingRows(state, data), knownRows(data));
-  if (mustEnter) return { rows: shown.rows, ...nothing };
+  const rows = shown.rows.filter((row) => takesPart(state, row, data.view));
+  if (mustEnter) return { rows, ...nothing };
   const follows = isPeriodView(state.place.value.view) && state.place.value.day === undefined;
   const { today, newerCount } = data;
   const isBehind = follows && today !== undefined && newerCount > 0;
   return {
-    rows: shown.rows.filter((row) => takesPart(state, row, data.view)),
+    rows,
     waiting: shown.waiting.length,
     newerDay: isBehind ? { day: today, count: newerCount } : undefined,
   };
+}
+
+/** The papers that the keys can go to: those on show that are not about to leave. */
+export function idsForKeys(state: PanelState): PaperId[] {
+  const leaving = state.leaving.peek();
+  return listShown(state)
+    .rows.map((row) => row.paper.id)
+    .filter((id) => !leaving.has(id));
 }

@@ -14,13 +14,11 @@ import { readFirstScreen } from '../../storage/first-screen.ts';
 import type { PanelData } from '../../storage/panel-data.ts';
 import { openTab } from '../shared/open-tab.ts';
 import { showLook } from '../shared/show-look.ts';
+import type { Acts } from './acts.ts';
 import type { OpeningPanel } from './follow-store.ts';
-import { hiddenActions } from './hidden-papers.ts';
-import { lateMarks } from './late-marks.ts';
-import { linkActions } from './link-actions.ts';
+import { lateActs } from './late-acts.ts';
 import { listActions } from './list-actions.ts';
 import { resume } from './list-state.ts';
-import type { MarkActions } from './mark-actions.ts';
 import { notifier } from './notices.ts';
 import { createPanelState } from './panel-state.ts';
 import type { PanelStore } from './panel-store.ts';
@@ -39,19 +37,17 @@ const { notify, holdNotice } = notifier(state);
 const { promise: store, resolve: storeIsOpen } = Promise.withResolvers<PanelStore>();
 let askAgain = () => {};
 const refreshes = refreshActions(state, notify);
-const { promise: marksAreLoaded, resolve: takeMarks } = Promise.withResolvers<MarkActions>();
-const marks = lateMarks(marksAreLoaded);
+const { promise: actsAreLoaded, resolve: takeActs } = Promise.withResolvers<Acts>();
+const acts = lateActs(actsAreLoaded);
 const lists = listActions(state, {
   askAgain: () => askAgain(),
   visitDay: refreshes.visitDay,
-  onEnter: marks.forgetHeld,
+  onEnter: acts.forgetHeld,
 });
 
 const actions: PanelActions = {
   ...lists,
-  ...marks,
-  ...hiddenActions(state),
-  ...linkActions(state, notify, marks.open),
+  ...acts,
   ...paperActions(state, store, notify),
   refresh: refreshes.refresh,
   askPermission: refreshes.askPermission,
@@ -134,15 +130,16 @@ async function paintFirstScreen(): Promise<Place | undefined> {
 const panel: OpeningPanel = {
   state,
   refreshes,
-  marks,
+  acts,
   notify,
   find: lists.find,
+  showNew: () => lists.showView('new'),
   comeBack,
   knownPlace: () => knownPlace,
   afterPaint,
   take: (opened, loaded, ask) => {
     storeIsOpen(opened);
-    takeMarks(loaded);
+    takeActs(loaded);
     askAgain = ask;
   },
   fail,

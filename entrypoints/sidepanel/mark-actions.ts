@@ -1,9 +1,10 @@
-import type { Notice, PanelActions } from '../../components/panel-view.ts';
+import type { BulkAct, Notice, PanelActions } from '../../components/panel-view.ts';
 import { isWide } from '../../components/use-wide.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import { isUnmet, type PaperRow } from '../../papers/paper-row.ts';
 import type { Undo } from '../../storage/marks.ts';
-import { hidingOf, leaveCards } from './hidden-papers.ts';
+import { hidingOf, leaveCards } from './hidden-actions.ts';
+import { endLeaving } from './hidden-papers.ts';
 import { noticeOfLeft } from './left-notice.ts';
 import { listShown } from './list-state.ts';
 import type { PanelState } from './panel-state.ts';
@@ -17,6 +18,8 @@ export type MarkActions = Pick<
 > & {
   /** The paper was opened, be it here or elsewhere. */
   open: (id: PaperId) => void;
+  /** One act upon many papers; settled when it is stored, or was told to have failed. */
+  markMany: (kind: BulkAct, ids: PaperId[]) => Promise<void>;
   /** Cards that the reader has passed by. */
   passSeen: (ids: PaperId[]) => void;
   /** A new list: papers that undo made new again may be passed by like any other. */
@@ -26,6 +29,12 @@ export type MarkActions = Pick<
 };
 
 type Notify = (notice: Notice | undefined) => void;
+
+const bulkActs = {
+  save: { work: (marks: Marks, ids: PaperId[]) => marks.savePapers(ids), notice: 'saved-many' },
+  seen: { work: (marks: Marks, ids: PaperId[]) => marks.markSeen(ids), notice: 'seen-many' },
+  hide: { work: (marks: Marks, ids: PaperId[]) => marks.hidePapers(ids), notice: 'hidden-many' },
+} as const;
 
 /** Acts upon marks; every one can be taken back. */
 export function markActions(
@@ -48,9 +57,11 @@ export function markActions(
         state.nextUndo.value = stack.nextKey;
       } catch (error) {
         console.error('Paperboy:', error);
+        endLeaving(state, () => true);
         notify({ kind: 'storage-failed' });
       }
     });
+    return lastAct;
   };
 
   /** A notice offers the way back of its own act, whatever was done since. */
@@ -62,7 +73,7 @@ export function markActions(
     run(async (marks) => {
       const undo = await work(marks);
       const key = stack.push({ undo, title });
-      if (key !== undefined && noticeOf) notify({ ...noticeOf(undo), undoes: key });
+      if (noticeOf) notify({ ...noticeOf(undo), undoes: key });
     });
 
   const setOpen = (id: PaperId, isOpen: boolean) => {
@@ -87,6 +98,7 @@ export function markActions(
       }
       const { hid, showed } = hidingOf(last.undo);
       leaveCards(state, showed);
+      endLeaving(state, (id) => hid.includes(id));
       try {
         await marks.undoMarks(last.undo);
       } catch (error) {
@@ -94,7 +106,9 @@ export function markActions(
         throw error;
       }
       const [returned] = hid;
-      if (returned !== undefined) state.currentId.value = returned;
+      if (returned !== undefined && state.frozen.peek().includes(returned)) {
+        state.currentId.value = returned;
+      }
       const { title } = last;
       notify(
         title === undefined
@@ -172,6 +186,16 @@ export function markActions(
         undefined,
         (marks) => marks.markSeen(ids),
         () => ({ kind: 'seen-many', count: ids.length }),
+      );
+    },
+    markMany: (kind, ids) => {
+      if (kind === 'hide') leaveCards(state, ids);
+      for (const id of ids) held.delete(id);
+      const { work, notice } = bulkActs[kind];
+      return act(
+        undefined,
+        (marks) => work(marks, ids),
+        (undo) => ({ kind: notice, count: undo.length }),
       );
     },
     undo: takeBack,

@@ -1,9 +1,11 @@
 import { type Signal, signal } from '@preact/signals';
 import type { Notice } from '../../components/panel-view.ts';
+import type { CatchUp } from '../../papers/catch-up.ts';
 import type { FeedDay } from '../../papers/feed-day.ts';
 import { noFilters } from '../../papers/filters/registry.ts';
 import type { Momentum } from '../../papers/momentum.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
+import { nothingSelected, type Selection } from '../../papers/selection.ts';
 import type { Place } from '../../papers/view.ts';
 import type { PanelData } from '../../storage/panel-data.ts';
 
@@ -18,12 +20,17 @@ export interface PanelState {
   frozen: Signal<readonly PaperId[]>;
   /** The next answer is a list that the reader enters. */
   mustEnter: Signal<boolean>;
+  /** Papers that are being hidden: the keys pass over them until the store has answered and they are gone. */
+  leaving: Signal<ReadonlySet<PaperId>>;
   /** Hidden papers that the reader has asked to see in this list. */
   revealed: Signal<ReadonlySet<PaperId>>;
   /** Counts the lists that the reader has entered. */
   entered: Signal<number>;
   /** That answer lets itself be waited for: the list before is no longer shown. */
   isLate: Signal<boolean>;
+  selection: Signal<Selection>;
+  /** What the reader has missed while they were away. */
+  catchUp: Signal<CatchUp | undefined>;
   openIds: Signal<ReadonlySet<PaperId>>;
   currentId: Signal<PaperId | undefined>;
   notice: Signal<Notice | undefined>;
@@ -49,9 +56,12 @@ export function createPanelState(now: number, online: boolean): PanelState {
     data: signal(undefined),
     frozen: signal([]),
     mustEnter: signal(true),
+    leaving: signal(new Set()),
     revealed: signal(new Set()),
     entered: signal(0),
     isLate: signal(true),
+    catchUp: signal(undefined),
+    selection: signal(nothingSelected),
     openIds: signal(new Set()),
     currentId: signal(undefined),
     notice: signal(undefined),

@@ -1,8 +1,10 @@
+import type { CatchUp } from '../../papers/catch-up.ts';
 import type { FeedDay } from '../../papers/feed-day.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import type { Problem } from '../../papers/problem.ts';
 import type { SettingId, Settings } from '../../papers/settings.ts';
 import type { Place } from '../../papers/view.ts';
+import { dismissCatchUp, noteVisit, readCatchUp } from '../../storage/catch-up.ts';
 import { readCounts } from '../../storage/counts.ts';
 import { openDatabase, type PaperboyDatabase } from '../../storage/db.ts';
 import { hasLeftSearch, takeLeftSearch } from '../../storage/left-search.ts';
@@ -23,7 +25,9 @@ export interface Marks {
   toggleSaved: (id: string) => Promise<Undo>;
   toggleSeen: (id: string) => Promise<Undo>;
   toggleHidden: (id: string) => Promise<Undo>;
+  savePapers: (ids: string[]) => Promise<Undo>;
   markSeen: (ids: string[]) => Promise<Undo>;
+  hidePapers: (ids: string[]) => Promise<Undo>;
   markRead: (id: string) => Promise<Undo>;
   undoMarks: (undo: Undo) => Promise<number>;
 }
@@ -54,6 +58,12 @@ export interface PanelStore {
   takeLeftSearch: (windowId: number) => Promise<string | undefined>;
   /** Writes down what a request of the panel's own met, where the worker sees it. */
   recordProblem: (problem: Problem) => Promise<void>;
+  noteVisit: () => Promise<void>;
+  watchCatchUp: (
+    onAnswer: (catchUp: CatchUp | undefined) => void,
+    onError: (error: unknown) => void,
+  ) => Watch;
+  dismissCatchUp: () => Promise<void>;
   /** Hands the user a file with everything they made; returns the number of papers in it. */
   exportLibrary: () => Promise<number>;
 }
@@ -78,6 +88,8 @@ export function openPanelStore(): PanelStore {
       toggleSaved: withBadge(db, (id) => marks.toggleSaved(db, id, Date.now())),
       toggleSeen: withBadge(db, (id) => marks.toggleSeen(db, id, Date.now())),
       toggleHidden: withBadge(db, (id) => marks.toggleHidden(db, id, Date.now())),
+      savePapers: withBadge(db, (ids) => marks.savePapers(db, ids, Date.now())),
+      hidePapers: withBadge(db, (ids) => marks.hidePapers(db, ids, Date.now())),
       markSeen: withBadge(db, (ids) => marks.markSeen(db, ids, Date.now())),
       markRead: withBadge(db, (id) => marks.markRead(db, id, Date.now())),
       undoMarks: withBadge(db, (undo) => marks.undoMarks(db, undo)),
@@ -104,6 +116,9 @@ export function openPanelStore(): PanelStore {
       ),
     takeLeftSearch: (windowId) => takeLeftSearch(db, windowId, Date.now()),
     recordProblem: (problem) => recordProblem(db, problem, problem.until),
+    noteVisit: () => noteVisit(db, Date.now()),
+    watchCatchUp: (onAnswer, onError) => watch(() => readCatchUp(db), onAnswer, onError),
+    dismissCatchUp: () => dismissCatchUp(db, Date.now()),
     exportLibrary: () => exportLibrary(db),
   };
 }

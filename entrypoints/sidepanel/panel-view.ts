@@ -12,6 +12,7 @@ import { periodShown } from '../../storage/panel-data.ts';
 import { hiddenRows, takesPart } from './hidden-papers.ts';
 import { listShown } from './list-state.ts';
 import type { PanelState } from './panel-state.ts';
+import { selectedShown } from './selected-papers.ts';
 
 /** What belongs to the list: its members, and the cards on show that have left it since. */
 function rowsToCount(state: PanelState): PaperRow[] {
@@ -34,11 +35,20 @@ function fetchedOf(
   return { days: days.filter((day) => storedDays.includes(day)).length, of: days.length };
 }
 
+/** The offer to catch up, where new papers are read. */
+function catchUpShown(state: PanelState): PanelView['catchUp'] {
+  const offer = state.catchUp.value;
+  if (!offer || state.place.value.view === 'saved') return undefined;
+  return { days: offer.days, matter: offer.matter.length, rest: offer.rest.length };
+}
+
 /** Everything that the panel shows, derived from its state alone. */
 export function panelView(state: PanelState): ReadonlySignal<PanelView> {
   const list = computed(() => listShown(state));
   const counted = computed(() => rowsToCount(state));
   const hidden = computed(() => hiddenRows(state));
+  const selected = computed(() => new Set(selectedShown(state)));
+  const catchUp = computed(() => catchUpShown(state));
   const facets = computed(() => countFacets(counted.value, state.place.value.filters));
   return computed(() => {
     const data = state.data.value;
@@ -96,7 +106,9 @@ export function panelView(state: PanelState): ReadonlySignal<PanelView> {
       source: data?.source,
       settings: data?.settings ?? initialSettings,
       isChecking: state.asking.value > 0 || isChecking(data?.source, now),
+      catchUp: catchUp.value,
       openIds: state.openIds.value,
+      selectedIds: selected.value,
       currentId: state.currentId.value,
       notice: state.notice.value,
       nextUndo: state.nextUndo.value,

@@ -59,7 +59,7 @@ export class UndoStack {
   /** Removes and returns the act to take back next. */
   pop(): UndoableAct | undefined {
     const act = this.#acts.pop();
-    if (act) return act;
+    if (act) return this.#handOn(act);
     const batch = this.#batches.pop();
     this.endBatch();
     return batch && { undo: batch.undo, title: undefined };
@@ -68,7 +68,19 @@ export class UndoStack {
   /** Removes and returns the act of that key; undefined where it was taken back already. */
   take(key: number): UndoableAct | undefined {
     const at = this.#acts.findIndex((act) => act.key === key);
-    return at === -1 ? undefined : this.#acts.splice(at, 1)[0];
+    const act = at === -1 ? undefined : this.#acts.splice(at, 1)[0];
+    return act && this.#handOn(act);
+  }
+
+  /** A paper that was new before the act, and was passed by since, is new again once both are taken back. */
+  #handOn(act: UndoableAct): UndoableAct {
+    const wereNew = new Set(act.undo.filter(({ wasNew }) => wasNew).map(({ paperId }) => paperId));
+    for (const batch of this.#batches) {
+      batch.undo = batch.undo.map((marked) =>
+        wereNew.has(marked.paperId) ? { ...marked, wasNew: true } : marked,
+      );
+    }
+    return act;
   }
 
   #newKey(): number {

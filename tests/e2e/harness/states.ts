@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { addDays, type FeedDay, nextFeedDay, previousFeedDay } from '../../../papers/feed-day.ts';
 import type { Hub } from '../../hub/hub.ts';
+import { comeBack } from './absence.ts';
 import type { Gate } from './gate.ts';
 import { openPaperStates } from './open-paper-states.ts';
 import { changeSettings } from './settings-page.ts';
@@ -77,6 +78,27 @@ export const panelStates: readonly PanelState[] = [
   },
   { name: 'saved', reach: ({ panel }) => view(panel, 'saved') },
   { name: 'new', reach: ({ panel }) => view(panel, 'new') },
+  {
+    name: 'hidden',
+    reach: async ({ panel }) => {
+      await view(panel, 'day');
+      await panel.locator('article h2 button').nth(2).dispatchEvent('click');
+      await press(panel, 'Hide');
+      await expect(panel.getByText(/^Hidden: “/)).toBeVisible();
+      await press(panel, 'Show');
+      await expect(panel.getByText('1 hidden paper shown')).toBeVisible();
+    },
+  },
+  {
+    name: 'selecting',
+    reach: async ({ panel }) => {
+      await view(panel, 'day');
+      await panel.locator('article h2 button').nth(0).dispatchEvent('click');
+      await press(panel, 'Select');
+      await panel.getByRole('checkbox').nth(2).dispatchEvent('click');
+      await expect(panel.getByText('2 selected')).toBeVisible();
+    },
+  },
   {
     name: 'filtered',
     reach: async ({ panel }) => {
@@ -203,6 +225,14 @@ export const panelStates: readonly PanelState[] = [
       await expect(panel.locator('article').first()).toBeVisible();
       await view(panel, 'new');
       await shows(panel, 'nothing-new');
+    },
+  },
+  {
+    name: 'catch-up',
+    reach: async ({ panel }) => {
+      await view(panel, 'day');
+      await comeBack(panel);
+      await expect(panel.getByText(/ that matter, mark the other /)).toBeVisible();
     },
   },
   {

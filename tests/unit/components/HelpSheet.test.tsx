@@ -39,7 +39,13 @@ test('the sheet lists every key, and keys of one meaning together', () => {
 test('the sheet has its keys in named groups', () => {
   const { sheet } = showHelp();
   const groups = within(sheet).getAllByRole('heading', { level: 3 });
-  expect(groups.map(wordsOf)).toEqual(['Reading', 'Deciding', 'In a new tab', 'Lists']);
+  expect(groups.map(wordsOf)).toEqual([
+    'Reading',
+    'Deciding',
+    'Selecting',
+    'In a new tab',
+    'Lists',
+  ]);
   for (const group of groups) expect(group.parentElement?.querySelector('dl')).not.toBeNull();
 });
 

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { aRow } from '../../fixtures/factories.ts';
 import { showPanel, wordsOf } from '../../fixtures/panel.tsx';
 
-const line = () => screen.getByRole('feed').nextElementSibling;
+const line = async () =>
+  (await screen.findByRole('button', { name: /^(Show|Fold away)$/ })).parentElement;
 
 test.each([
   [{ folded: 1, revealed: 0 }, '1 hidden · Show', true],
@@ -12,7 +13,7 @@ test.each([
   [{ folded: 0, revealed: 3 }, '3 hidden papers shown · Fold away', false],
 ])('%o: one line at the end of the list', async (hidden, words, shows) => {
   const { actions, user } = showPanel({ hidden });
-  expect(wordsOf(line())).toBe(words);
+  expect(wordsOf(await line())).toBe(words);
   await user.click(screen.getByRole('button', { name: /^(Show|Fold away)$/ }));
   expect(actions.showHidden).toHaveBeenCalledExactlyOnceWith(shows);
 });

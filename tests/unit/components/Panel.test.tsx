@@ -101,7 +101,7 @@ describe('the keys', () => {
     const pressed = (key: string) =>
       main().dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
     expect(pressed('/')).toBe(false);
-    expect(pressed('x')).toBe(true);
+    expect(pressed('q')).toBe(true);
   });
 
   test('take hold of the list even where it is empty', async () => {

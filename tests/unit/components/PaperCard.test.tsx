@@ -19,6 +19,7 @@ function showCard(row: PaperRow, props: Partial<CardProps> = {}) {
     row,
     isOpen: false,
     isCurrent: false,
+    isSelected: undefined,
     position: 1,
     size: 1,
     view: 'day' as const,

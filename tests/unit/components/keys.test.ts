@@ -33,14 +33,14 @@ test.each(['0', 'q', 'S', 'Tab', ' ', 'ArrowDown'])('“%s” means nothing', (k
 });
 
 test.each(Object.entries(keys))('%s that is held down moves, but acts only once', (key, act) => {
-  const moves = act === 'next' || act === 'previous';
+  const moves = ['next', 'previous', 'draw-down', 'draw-up'].includes(act);
   expect(press(key, undefined, { repeat: true })).toBe(moves ? act : undefined);
 });
 
 test.each(Object.entries(keys))(
   'without single keys %s is left only where it types nothing',
   (key, act) => {
-    const isLeft = ['Enter', 'ArrowLeft', 'ArrowRight'].includes(key);
+    const isLeft = ['Enter', 'Escape', 'ArrowLeft', 'ArrowRight'].includes(key);
     expect(press(key, undefined, {}, false)).toBe(isLeft ? act : undefined);
   },
 );
@@ -93,6 +93,10 @@ describe('doing what a key asks for', () => {
     ['save', ['toggleSaved', '2611.00001']],
     ['seen', ['toggleSeen', '2611.00001']],
     ['hide', ['toggleHidden', '2611.00001']],
+    ['draw-down', ['drawOutSelection', 1]],
+    ['draw-up', ['drawOutSelection', -1]],
+    ['select', ['toggleSelected', '2611.00001']],
+    ['clear', ['clearSelection']],
     ['pdf', ['openLink', '2611.00001', 'pdf', false]],
     ['arxiv', ['openLink', '2611.00001', 'arxiv', false]],
     ['hub', ['openLink', '2611.00001', 'hub', false]],
@@ -110,7 +114,7 @@ describe('doing what a key asks for', () => {
     expect(acted(act)).toEqual([call]);
   });
 
-  test.each<KeyAct>(['open', 'save', 'seen', 'hide', 'pdf', 'code-behind'])(
+  test.each<KeyAct>(['open', 'save', 'seen', 'hide', 'select', 'pdf'])(
     '“%s” needs a current card',
     (act) => {
       expect(acted(act, { currentId: undefined })).toEqual([]);

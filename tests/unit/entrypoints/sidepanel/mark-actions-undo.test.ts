@@ -36,6 +36,17 @@ describe('undo', () => {
   });
 });
 
+test('a paper that was passed by after it was saved is new again once all is taken back', async () => {
+  const { actions, ids, settle, unseen } = panel;
+  actions.toggleSaved(ids[0]);
+  actions.passSeen([ids[0]]);
+  await settle();
+  actions.undo();
+  actions.undo();
+  await settle();
+  expect(await unseen()).toHaveLength(3);
+});
+
 describe('the way back that a notice offers', () => {
   test('is that of its own act, whatever was done since, and only once', async () => {
     const { actions, ids, settle, mark, notices, state } = panel;

@@ -1,5 +1,6 @@
-import { beforeEach, describe, expect, test } from 'vitest';
-import { hiddenActions } from '../../../../entrypoints/sidepanel/hidden-papers.ts';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { hiddenActions } from '../../../../entrypoints/sidepanel/hidden-actions.ts';
+import { listActions } from '../../../../entrypoints/sidepanel/list-actions.ts';
 import { enterList } from '../../../../entrypoints/sidepanel/list-state.ts';
 import { panelView } from '../../../../entrypoints/sidepanel/panel-view.ts';
 import { aMarkingPanel } from '../../../fixtures/marking-panel.ts';
@@ -25,6 +26,29 @@ describe('hiding', () => {
     expect(shown()).toMatchObject({ ids: [ids[0], ids[2]], hidden: { folded: 1, revealed: 0 } });
     expect(await unseen()).toEqual([ids[0], ids[2]].sort());
     expect(notices).toMatchObject([{ kind: 'hidden', title: 'Lamp 2', undoes: 1 }]);
+  });
+
+  test('that cannot be stored leaves the card where it was', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    const { actions, ids, settle, fail } = panel;
+    fail(true);
+    actions.toggleHidden(ids[1]);
+    await settle();
+    expect(shown().ids).toEqual(ids);
+  });
+
+  test('leaves a card that the keys pass over, before the store has answered', () => {
+    const { actions, ids, state } = panel;
+    const { moveCurrent } = listActions(state, {
+      askAgain: vi.fn(),
+      visitDay: vi.fn(),
+      onEnter: vi.fn(),
+    });
+    state.currentId.value = ids[1];
+    actions.toggleHidden(ids[1]);
+    expect(state.currentId.value).toBe(ids[2]);
+    moveCurrent(-1);
+    expect(state.currentId.value).toBe(ids[0]);
   });
 
   test('of the last card leads the keys to the one before', async () => {

@@ -1,0 +1,27 @@
+import type { Page } from '@playwright/test';
+
+/** Runs in the panel: as if the reader were last here before every stored paper came. */
+async function makeAbsence(): Promise<void> {
+  const settled = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve) => {
+      request.onsuccess = () => resolve(request.result);
+    });
+  const database = await settled(indexedDB.open('paperboy'));
+  const transaction = database.transaction(['papers', 'unseen', 'marks', 'panel'], 'readwrite');
+  const papers = await settled(transaction.objectStore('papers').getAll());
+  transaction.objectStore('marks').clear();
+  for (const { id, day } of papers) transaction.objectStore('unseen').put({ paperId: id, day });
+  const at = Date.now() - 30 * 86_400_000;
+  transaction.objectStore('panel').put({ key: 'visit', value: { at } });
+  await new Promise<void>((resolve) => {
+    transaction.oncomplete = () => resolve();
+  });
+  database.close();
+}
+
+/** The reader comes back after a month; all that is stored is new to them. */
+export async function comeBack(panel: Page): Promise<void> {
+  await panel.evaluate(makeAbsence);
+  await panel.reload();
+  await panel.locator('article').first().waitFor();
+}
