@@ -31,7 +31,7 @@ export function followCatchUp(
 /** What a reader who was away can do about it. */
 export function catchUpActions(
   state: PanelState,
-  store: Promise<Pick<PanelStore, 'dismissCatchUp'>>,
+  store: Pick<PanelStore, 'dismissCatchUp'>,
   markMany: MarkActions['markMany'],
   showNew: () => void,
 ): Pick<PanelActions, 'catchUp' | 'dismissCatchUp'> {
@@ -44,7 +44,7 @@ export function catchUpActions(
     },
     dismissCatchUp: async () => {
       state.catchUp.value = undefined;
-      await (await store).dismissCatchUp();
+      await store.dismissCatchUp();
     },
   };
 }

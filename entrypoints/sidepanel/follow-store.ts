@@ -1,36 +1,29 @@
 import { effect } from '@preact/signals';
-import type { Notice } from '../../components/panel-view.ts';
+import type { PanelActions } from '../../components/panel-view.ts';
 import type { Place } from '../../papers/view.ts';
 import type { PanelData } from '../../storage/panel-data.ts';
-import { type Acts, panelActs } from './acts.ts';
 import { followCatchUp } from './catch-up.ts';
 import { followMomentum } from './follow-momentum.ts';
 import { followReader } from './follow-reader.ts';
 import { followLeftUndo } from './left-undo.ts';
 import { takeAnswer } from './list-state.ts';
+import { panelActions } from './panel-actions.ts';
 import type { PanelState } from './panel-state.ts';
 import { openPanelStore, type PanelStore } from './panel-store.ts';
 import { followPlace, isAtTop, returnTo } from './reading-place.ts';
-import type { RefreshActions } from './refresh-actions.ts';
 import { followSearches, forgetAsked, placeAsked } from './search-elsewhere.ts';
 import { watchWorker } from './worker-link.ts';
 
 /** A panel whose first frame stands, as it is handed over to what goes on from there. */
 export interface OpeningPanel {
   state: PanelState;
-  refreshes: RefreshActions;
-  acts: Acts;
-  notify: (notice: Notice | undefined) => void;
-  find: (text: string) => void;
-  /** Enters the list of the new papers. */
-  showNew: () => void;
   /** Shows the place that the reader left, where the first screen could not. */
   comeBack: (place: Place, data: PanelData) => void;
   /** The place at which the panel began: it is written already, or nothing is. */
   knownPlace: () => Place;
   afterPaint: () => Promise<void>;
-  /** Takes what was loaded. */
-  take: (store: PanelStore, acts: Acts, askAgain: () => void) => void;
+  /** Takes the actions that were loaded. */
+  take: (actions: PanelActions) => void;
   fail: (error: unknown) => void;
   storeFails: (error: unknown) => void;
 }
@@ -69,12 +62,12 @@ async function resumeLate(opened: PanelStore, panel: OpeningPanel): Promise<void
 
 /** Follows the reader and the store from now on; apart from the first frame, which needs none of it. */
 export async function followStore(panel: OpeningPanel, isResumed: boolean): Promise<void> {
-  const { state, refreshes, acts, fail, storeFails } = panel;
-  followReader(state, refreshes, acts.passSeen);
+  const { state, fail, storeFails } = panel;
   const opened = openPanelStore();
   let again = () => {};
-  const loaded = panelActs(state, Promise.resolve(opened), panel.notify, panel.showNew);
-  panel.take(opened, loaded, () => again());
+  const { actions, lists, marks, refreshes } = panelActions(state, opened, () => again(), fail);
+  panel.take(actions);
+  followReader(state, refreshes, marks.passSeen);
   if (isResumed) keepPlaces(opened, panel);
   else await resumeLate(opened, panel).catch(storeFails);
   const { promise: firstAnswer, resolve } = Promise.withResolvers<void>();
@@ -96,10 +89,12 @@ export async function followStore(panel: OpeningPanel, isResumed: boolean): Prom
   );
   again = watching.again;
   watchWorker(watching.again);
-  followLeftUndo(opened, acts.offerUndo, fail);
+  followLeftUndo(opened, marks.offerUndo, fail);
   forgetAsked();
-  followSearches(opened, panel.find, fail);
+  followSearches(opened, lists.find, fail);
   followCatchUp(state, opened, fail);
   await firstAnswer;
   followMomentum(state, opened, fail);
+  refreshes.visitShownDay();
+  refreshes.refreshIfOld();
 }

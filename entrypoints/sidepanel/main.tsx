@@ -3,7 +3,6 @@ import '../../components/tokens.css';
 
 import { effect } from '@preact/signals';
 import { render } from 'preact';
-import { browser } from 'wxt/browser';
 import { ErrorBoundary } from '../../components/ErrorBoundary.tsx';
 import { declareLanguage } from '../../components/language.ts';
 import { LateOpenPaper } from '../../components/late-views.ts';
@@ -14,18 +13,12 @@ import { readFirstScreen } from '../../storage/first-screen.ts';
 import type { PanelData } from '../../storage/panel-data.ts';
 import { openTab } from '../shared/open-tab.ts';
 import { showLook } from '../shared/show-look.ts';
-import type { Acts } from './acts.ts';
 import type { OpeningPanel } from './follow-store.ts';
-import { lateActs } from './late-acts.ts';
-import { listActions } from './list-actions.ts';
+import { lateActions } from './late-actions.ts';
 import { resume } from './list-state.ts';
-import { notifier } from './notices.ts';
 import { createPanelState } from './panel-state.ts';
-import type { PanelStore } from './panel-store.ts';
 import { panelView } from './panel-view.ts';
-import { paperActions } from './paper-actions.ts';
 import { returnTo } from './reading-place.ts';
-import { refreshActions } from './refresh-actions.ts';
 import { placeAsked } from './search-elsewhere.ts';
 
 /** A store that does not answer must not keep the first frame back for longer. */
@@ -33,51 +26,8 @@ const firstReadMs = 1_000;
 
 const state = createPanelState(Date.now(), navigator.onLine);
 const view = panelView(state);
-const { notify, holdNotice } = notifier(state);
-const { promise: store, resolve: storeIsOpen } = Promise.withResolvers<PanelStore>();
-let askAgain = () => {};
-const refreshes = refreshActions(state, notify);
-const { promise: actsAreLoaded, resolve: takeActs } = Promise.withResolvers<Acts>();
-const acts = lateActs(actsAreLoaded);
-const lists = listActions(state, {
-  askAgain: () => askAgain(),
-  visitDay: refreshes.visitDay,
-  onEnter: acts.forgetHeld,
-});
-
-const actions: PanelActions = {
-  ...lists,
-  ...acts,
-  ...paperActions(state, store, notify),
-  refresh: refreshes.refresh,
-  askPermission: refreshes.askPermission,
-  setSetting: async (id, value) => {
-    try {
-      await (await store).changeSetting(id, value);
-    } catch (error) {
-      fail(error);
-      notify({ kind: 'storage-failed' });
-    }
-  },
-  exportJson: async () => {
-    try {
-      notify({ kind: 'exported', count: await (await store).exportLibrary() });
-    } catch (error) {
-      fail(error);
-      notify({ kind: 'storage-failed' });
-    }
-  },
-  openInTab: () => openTab(),
-  openSettings: () => {
-    browser.runtime.openOptionsPage();
-  },
-  showHelp: (shown) => {
-    state.isHelpShown.value = shown;
-  },
-  dismissNotice: () => notify(undefined),
-  holdNotice,
-  reload: () => location.reload(),
-};
+const { promise: coming, resolve: takeActions } = Promise.withResolvers<PanelActions>();
+const actions = lateActions(coming);
 
 function fail(error: unknown): void {
   console.error('Paperboy:', error);
@@ -129,19 +79,10 @@ async function paintFirstScreen(): Promise<Place | undefined> {
 
 const panel: OpeningPanel = {
   state,
-  refreshes,
-  acts,
-  notify,
-  find: lists.find,
-  showNew: () => lists.showView('new'),
   comeBack,
   knownPlace: () => knownPlace,
   afterPaint,
-  take: (opened, loaded, ask) => {
-    storeIsOpen(opened);
-    takeActs(loaded);
-    askAgain = ask;
-  },
+  take: takeActions,
   fail,
   storeFails,
 };
@@ -165,8 +106,6 @@ async function open(): Promise<void> {
   LateOpenPaper.load().catch(fail);
   const { followStore } = await import('./follow-store.ts');
   await followStore(panel, place !== undefined);
-  refreshes.visitShownDay();
-  refreshes.refreshIfOld();
 }
 
 open().catch(storeFails);

@@ -39,7 +39,7 @@ const bulkActs = {
 /** Acts upon marks; every one can be taken back. */
 export function markActions(
   state: PanelState,
-  store: Promise<PanelStore>,
+  store: Pick<PanelStore, 'marks'>,
   notify: Notify,
 ): MarkActions {
   const stack = new UndoStack();
@@ -53,7 +53,7 @@ export function markActions(
   const run = (work: (marks: Marks) => Promise<void>) => {
     lastAct = lastAct.then(async () => {
       try {
-        await work((await store).marks);
+        await work(store.marks);
         state.nextUndo.value = stack.nextKey;
       } catch (error) {
         console.error('Paperboy:', error);

@@ -10,7 +10,7 @@ export type PaperActions = Pick<PanelActions, 'readCommunity' | 'copyLink' | 'co
 /** Copies what an open paper offers, and asks the Hub for what is not stored. */
 export function paperActions(
   state: PanelState,
-  store: Promise<PanelStore>,
+  store: Pick<PanelStore, 'recordProblem'>,
   notify: (notice: Notice) => void,
 ): PaperActions {
   const copy = async (text: () => string | Promise<string>) => {
@@ -26,7 +26,7 @@ export function paperActions(
     const { communityReader } = await import('./read-community.ts');
     return communityReader({
       source: () => state.data.peek()?.source,
-      recordProblem: async (problem) => (await store).recordProblem(problem),
+      recordProblem: (problem) => store.recordProblem(problem),
     });
   };
   let opened: ReturnType<typeof reader> | undefined;

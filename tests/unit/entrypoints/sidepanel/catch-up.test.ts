@@ -65,7 +65,7 @@ describe('the reader', () => {
       store,
       markMany,
       done,
-      ...catchUpActions(state, Promise.resolve(store), markMany, showNew),
+      ...catchUpActions(state, store, markMany, showNew),
     };
   };
 

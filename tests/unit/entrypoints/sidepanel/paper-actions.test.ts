@@ -17,9 +17,10 @@ afterEach(() => {
 
 function actions() {
   const notices: Notice[] = [];
-  const never = Promise.withResolvers<never>().promise;
-  const made = paperActions(createPanelState(fridayNoon, true), never, (notice) =>
-    notices.push(notice),
+  const made = paperActions(
+    createPanelState(fridayNoon, true),
+    { recordProblem: async () => {} },
+    (notice) => notices.push(notice),
   );
   return { ...made, notices };
 }

@@ -1,0 +1,59 @@
+import type { PanelActions } from '../../components/panel-view.ts';
+
+/** The same actions, in the form in which one can be called by its name. */
+type ByName = {
+  [Name in keyof PanelActions]: (...args: Parameters<PanelActions[Name]>) => void;
+};
+
+/**
+ * The actions while their code is still being loaded: what is asked for is done, in its order, once they are there.
+ * From then on each is called at once: a browser grants a permission only within the user's click.
+ */
+export function lateActions(coming: Promise<PanelActions>): PanelActions {
+  let loaded: ByName | undefined;
+  coming.then((actions) => {
+    loaded = actions;
+  });
+  const later =
+    <Name extends keyof PanelActions>(name: Name) =>
+    (...args: Parameters<PanelActions[Name]>) => {
+      if (loaded) loaded[name](...args);
+      else coming.then((actions: ByName) => actions[name](...args));
+    };
+  return {
+    showView: later('showView'),
+    showDay: later('showDay'),
+    stepDay: later('stepDay'),
+    refresh: later('refresh'),
+    askPermission: later('askPermission'),
+    setFilter: later('setFilter'),
+    clearFilters: later('clearFilters'),
+    showWaiting: later('showWaiting'),
+    toggleOpen: later('toggleOpen'),
+    toggleSaved: later('toggleSaved'),
+    toggleSeen: later('toggleSeen'),
+    toggleHidden: later('toggleHidden'),
+    showHidden: later('showHidden'),
+    openLink: later('openLink'),
+    catchUp: later('catchUp'),
+    dismissCatchUp: later('dismissCatchUp'),
+    toggleSelected: later('toggleSelected'),
+    drawOutSelection: later('drawOutSelection'),
+    clearSelection: later('clearSelection'),
+    actOnSelected: later('actOnSelected'),
+    markAllSeen: later('markAllSeen'),
+    undo: later('undo'),
+    moveCurrent: later('moveCurrent'),
+    setSetting: later('setSetting'),
+    copyLink: later('copyLink'),
+    copyCitation: later('copyCitation'),
+    exportJson: later('exportJson'),
+    openInTab: later('openInTab'),
+    openSettings: later('openSettings'),
+    showHelp: later('showHelp'),
+    dismissNotice: later('dismissNotice'),
+    holdNotice: later('holdNotice'),
+    readCommunity: async (id) => (await coming).readCommunity(id),
+    reload: () => location.reload(),
+  };
+}

@@ -1,0 +1,72 @@
+import { browser } from 'wxt/browser';
+import type { PanelActions } from '../../components/panel-view.ts';
+import { openTab } from '../shared/open-tab.ts';
+import { catchUpActions } from './catch-up.ts';
+import { hiddenActions } from './hidden-actions.ts';
+import { linkActions } from './link-actions.ts';
+import { type ListActions, listActions } from './list-actions.ts';
+import { type MarkActions, markActions } from './mark-actions.ts';
+import { notifier } from './notices.ts';
+import type { PanelState } from './panel-state.ts';
+import type { PanelStore } from './panel-store.ts';
+import { paperActions } from './paper-actions.ts';
+import { type RefreshActions, refreshActions } from './refresh-actions.ts';
+import { selectionActions } from './selection-actions.ts';
+
+/** What the user can do, and what the panel does by itself with the same means. */
+export interface PanelWork {
+  actions: PanelActions;
+  lists: ListActions;
+  marks: MarkActions;
+  refreshes: RefreshActions;
+}
+
+/** All that an open panel can do; its code comes behind the first frame. `askAgain` asks the store for another list. */
+export function panelActions(
+  state: PanelState,
+  store: PanelStore,
+  askAgain: () => void,
+  fail: (error: unknown) => void,
+): PanelWork {
+  const { notify, holdNotice } = notifier(state);
+  const refreshes = refreshActions(state, notify);
+  const marks = markActions(state, store, notify);
+  const { open, markMany, forgetHeld } = marks;
+  const lists = listActions(state, { askAgain, visitDay: refreshes.visitDay, onEnter: forgetHeld });
+
+  /** Does something with the store; where that fails the user is told. */
+  const withStore = async (work: () => Promise<void>) => {
+    try {
+      await work();
+    } catch (error) {
+      fail(error);
+      notify({ kind: 'storage-failed' });
+    }
+  };
+
+  const actions: PanelActions = {
+    ...lists,
+    ...marks,
+    ...selectionActions(state, markMany),
+    ...catchUpActions(state, store, markMany, () => lists.showView('new')),
+    ...hiddenActions(state),
+    ...linkActions(state, notify, open),
+    ...paperActions(state, store, notify),
+    refresh: refreshes.refresh,
+    askPermission: refreshes.askPermission,
+    setSetting: (id, value) => withStore(() => store.changeSetting(id, value)),
+    exportJson: () =>
+      withStore(async () => notify({ kind: 'exported', count: await store.exportLibrary() })),
+    openInTab: () => openTab(),
+    openSettings: () => {
+      browser.runtime.openOptionsPage();
+    },
+    showHelp: (shown) => {
+      state.isHelpShown.value = shown;
+    },
+    dismissNotice: () => notify(undefined),
+    holdNotice,
+    reload: () => location.reload(),
+  };
+  return { actions, lists, marks, refreshes };
+}
