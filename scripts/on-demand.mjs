@@ -9,5 +9,4 @@ export const onDemand = [
   'read-community',
   'Reader',
   'SelectBox',
-  'SelectionBar',
 ];

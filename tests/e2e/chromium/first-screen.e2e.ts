@@ -1,27 +1,31 @@
+import type { Page } from '@playwright/test';
 import { onDemand } from '../../../scripts/on-demand.mjs';
 import { expect, test } from '../harness/fixtures.ts';
 
-/** Runs in the panel: the names of the scripts that it has loaded, without their hashes. */
-function loadedScripts(): string[] {
-  return performance
-    .getEntriesByType('resource')
-    .map(({ name }) => name.match(/\/chunks\/([\w-]+?)-[\w-]{8}\.js$/)?.[1])
-    .filter((name) => name !== undefined);
+/** The names of the scripts that a page has loaded by now, without their hashes; it goes on by itself. */
+async function followScripts(page: Page): Promise<string[]> {
+  const session = await page.context().newCDPSession(page);
+  const names: string[] = [];
+  session.on('Debugger.scriptParsed', ({ url }) => {
+    const name = url.match(/\/chunks\/([\w-]+?)-[\w-]{8}\.js$/)?.[1];
+    if (name !== undefined) names.push(name);
+  });
+  await session.send('Debugger.enable');
+  return names;
 }
 
 test('opening the panel and going through its list loads nothing that only a wish should bring', async ({
   panel,
 }) => {
+  const loaded = await followScripts(panel);
   await expect(panel.locator('[data-freshness="fresh"]')).toBeVisible();
-  const panelEntry = panel.locator('article').first();
-  await panelEntry.focus();
+  await panel.locator('article').first().focus();
   await panel.keyboard.press('j');
   await panel.keyboard.press('s');
   await expect(panel.getByText(/^Saved “/)).toBeVisible();
-  const loaded = await panel.evaluate(loadedScripts);
   expect(loaded).toContain('follow-store');
   expect(loaded.filter((name) => onDemand.includes(name))).toEqual([]);
   await panel.keyboard.press('?');
   await expect(panel.getByRole('dialog')).toBeVisible();
-  expect(await panel.evaluate(loadedScripts)).toContain('HelpSheet');
+  expect(loaded).toContain('HelpSheet');
 });
