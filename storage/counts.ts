@@ -2,6 +2,7 @@ import type { FeedDay } from '../papers/feed-day.ts';
 import { type CountHistory, firstMovingDay, withCount } from '../papers/momentum.ts';
 import type { Paper } from '../papers/paper.ts';
 import type { PaperId } from '../papers/paper-id.ts';
+import { countsById } from './by-ids.ts';
 import type { PaperboyDatabase } from './db.ts';
 
 /** Writes the upvotes of papers whose day is recent into their histories; within the caller's transaction. */
@@ -13,9 +14,10 @@ export async function keepCounts(
   const first = firstMovingDay(now);
   const moving = papers.filter(({ day }) => day >= first);
   if (moving.length === 0) return;
-  const known = await db.counts.bulkGet(moving.map(({ id }) => id));
+  const ids = moving.map(({ id }) => id);
+  const known = await countsById(db, ids);
   const toPut = moving.flatMap(
-    ({ id, upvotes }, index) => withCount(known[index], id, upvotes, now) ?? [],
+    ({ id, upvotes }) => withCount(known.get(id), id, upvotes, now) ?? [],
   );
   await db.counts.bulkPut(toPut);
 }
@@ -26,9 +28,10 @@ export async function readCounts(
   papers: readonly { id: PaperId; day: FeedDay }[],
 ): Promise<(CountHistory & { day: FeedDay })[]> {
   if (papers.length === 0) return [];
-  const histories = await db.counts.bulkGet(papers.map(({ id }) => id));
-  return papers.flatMap(({ day }, index) => {
-    const history = histories[index];
+  const ids = papers.map(({ id }) => id);
+  const histories = await countsById(db, ids);
+  return papers.flatMap(({ id, day }) => {
+    const history = histories.get(id);
     return history ? { ...history, day } : [];
   });
 }

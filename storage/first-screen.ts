@@ -5,8 +5,8 @@ import { isPeriodView, type Period } from '../papers/period.ts';
 import { readSettings } from '../papers/settings.ts';
 import type { StoredDay } from '../papers/source-state.ts';
 import { dayShown, type Place, readPlace } from '../papers/view.ts';
+import { closeIds, mostBetween } from './close-ids.ts';
 import { databaseName } from './database-name.ts';
-import { idRanges } from './id-ranges.ts';
 import { factsOfDays, type PanelData, periodShown } from './panel-data.ts';
 
 const storeNames = ['papers', 'marks', 'unseen', 'days', 'sources', 'panel'] as const;
@@ -56,6 +56,18 @@ async function paperIds(transaction: IDBTransaction, place: Place): Promise<stri
   return keys.filter((key) => typeof key === 'string');
 }
 
+/** What lies at the ids, with a little of what lies between them. */
+async function readByIds<Result>(
+  ids: readonly string[],
+  most: number,
+  read: (range: IDBKeyRange) => IDBRequest<Result[]>,
+): Promise<Result[]> {
+  const found = closeIds(ids, most).map((group) =>
+    settled(read(IDBKeyRange.bound(group[0], group.at(-1)))),
+  );
+  return (await Promise.all(found)).flat();
+}
+
 async function papersOf(
   transaction: IDBTransaction,
   place: Place,
@@ -66,20 +78,21 @@ async function papersOf(
     return period ? await settled(store.index('day').getAll(rangeOf(period))) : [];
   }
   const ids = await paperIds(transaction, place);
-  const papers: (Paper | undefined)[] = await Promise.all(ids.map((id) => settled(store.get(id))));
+  const found = await readByIds<Paper>(ids, mostBetween.papers, (range) => store.getAll(range));
+  const papers = new Map(found.map((paper) => [paper.id, paper]));
   const isSaved = place.view === 'saved';
-  return ids.flatMap((id, index) => papers[index] ?? (isSaved ? unknownPaper(id) : []));
+  return ids.flatMap((id) => papers.get(id) ?? (isSaved ? unknownPaper(id) : []));
 }
 
 async function toRows(transaction: IDBTransaction, papers: Paper[]): Promise<PaperRow[]> {
-  const ranges = idRanges(papers.map((paper) => paper.id)).map(([least, most]) =>
-    IDBKeyRange.bound(least, most),
-  );
-  const inRanges = <Result>(read: (range: IDBKeyRange) => IDBRequest<Result[]>) =>
-    Promise.all(ranges.map((range) => settled(read(range)))).then((found) => found.flat());
+  const ids = papers.map((paper) => paper.id);
   const [marks, unseenIds] = await Promise.all([
-    inRanges<Mark>((range) => transaction.objectStore('marks').getAll(range)),
-    inRanges((range) => transaction.objectStore('unseen').getAllKeys(range)),
+    readByIds<Mark>(ids, mostBetween.marks, (range) =>
+      transaction.objectStore('marks').getAll(range),
+    ),
+    readByIds(ids, mostBetween.marks, (range) =>
+      transaction.objectStore('unseen').getAllKeys(range),
+    ),
   ]);
   const markOf = new Map(marks.map((mark) => [mark.paperId, mark]));
   const unseen = new Set(unseenIds);

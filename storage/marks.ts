@@ -1,5 +1,7 @@
 import { endsNewness, isBlank, type Mark, type MarkMoment, markMoments } from '../papers/mark.ts';
 import type { PaperId } from '../papers/paper-id.ts';
+import type { Unseen } from '../papers/unseen.ts';
+import { deleteByIds, marksById, papersById, unseenById } from './by-ids.ts';
 import type { PaperboyDatabase } from './db.ts';
 import { withRoom } from './room.ts';
 
@@ -100,21 +102,35 @@ interface MarkWrite {
   isNew: boolean;
 }
 
-async function writeMarks(db: PaperboyDatabase, writes: MarkWrite[]): Promise<void> {
+/** What the transaction has read before it writes. */
+interface Known {
+  marks: Map<PaperId, Mark>;
+  unseen: Map<PaperId, Unseen>;
+}
+
+async function readKnown(db: PaperboyDatabase, ids: PaperId[]): Promise<Known> {
+  const [marks, unseen] = await Promise.all([marksById(db, ids), unseenById(db, ids)]);
+  return { marks, unseen };
+}
+
+async function writeMarks(db: PaperboyDatabase, writes: MarkWrite[], known: Known): Promise<void> {
   const marks = writes.map(({ mark }) => mark);
   const idsWhere = (isWanted: (write: MarkWrite) => boolean) =>
     writes.filter(isWanted).map(({ mark }) => mark.paperId);
   const newIds = idsWhere(({ isNew }) => isNew);
-  const papers = newIds.length > 0 ? await db.papers.bulkGet(newIds) : [];
-  const unseen = papers.flatMap((paper) => (paper ? { paperId: paper.id, day: paper.day } : []));
+  const papers = newIds.length > 0 ? await papersById(db, newIds) : undefined;
+  const unseen = newIds.flatMap((paperId) => {
+    const paper = papers?.get(paperId);
+    return paper ? { paperId, day: paper.day } : [];
+  });
   const filled = marks.filter((mark) => !isBlank(mark));
   const blank = idsWhere(({ mark }) => isBlank(mark));
   const old = idsWhere(({ isNew }) => !isNew);
   // All at once, and nothing for nothing: every request that is waited for would be felt.
   await Promise.all([
     filled.length > 0 && db.marks.bulkPut(filled),
-    blank.length > 0 && db.marks.bulkDelete(blank),
-    old.length > 0 && db.unseen.bulkDelete(old),
+    deleteByIds(db.marks, blank, known.marks),
+    deleteByIds(db.unseen, old, known.unseen),
     unseen.length > 0 && db.unseen.bulkPut(unseen),
   ]);
 }
@@ -128,18 +144,19 @@ async function act(
 ): Promise<Undo> {
   return await withRoom(db, () =>
     db.transaction('rw', db.marks, db.unseen, db.papers, async () => {
-      const [marks, unseen] = await Promise.all([db.marks.bulkGet(ids), db.unseen.bulkGet(ids)]);
+      const known = await readKnown(db, ids);
       const undo: MarkedPaper[] = [];
       const writes: MarkWrite[] = [];
-      for (const [index, paperId] of ids.entries()) {
-        const moments = change(marks[index]);
+      for (const paperId of ids) {
+        const before = known.marks.get(paperId);
+        const moments = change(before);
         if (!moments) continue;
-        const mark = withMoments(paperId, marks[index], moments);
-        const wasNew = unseen[index] !== undefined;
-        writes.push({ mark, isNew: newAgain(marks[index]) || (wasNew && !endsNewness(mark)) });
-        undo.push({ paperId, before: momentsOf(marks[index]), after: momentsOf(mark), wasNew });
+        const mark = withMoments(paperId, before, moments);
+        const wasNew = known.unseen.has(paperId);
+        writes.push({ mark, isNew: newAgain(before) || (wasNew && !endsNewness(mark)) });
+        undo.push({ paperId, before: momentsOf(before), after: momentsOf(mark), wasNew });
       }
-      await writeMarks(db, writes);
+      await writeMarks(db, writes, known);
       return undo;
     }),
   );
@@ -153,19 +170,20 @@ export async function undoMarks(db: PaperboyDatabase, undo: Undo): Promise<numbe
   const ids = undo.map(({ paperId }) => paperId);
   return await withRoom(db, () =>
     db.transaction('rw', db.marks, db.unseen, db.papers, async () => {
-      const marks = await db.marks.bulkGet(ids);
-      const writes = undo.map(({ paperId, before, after, wasNew }, index) => {
-        const current = momentsOf(marks[index]);
+      const known = await readKnown(db, ids);
+      const writes = undo.map(({ paperId, before, after, wasNew }) => {
+        const stored = known.marks.get(paperId);
+        const current = momentsOf(stored);
         const moments: Moments = {};
         for (const moment of markMoments) {
           if (current[moment] === after[moment]) moments[moment] = before[moment];
         }
-        const mark = withMoments(paperId, marks[index], moments);
+        const mark = withMoments(paperId, stored, moments);
         const restored = momentsOf(mark);
         const isRestored = markMoments.every((moment) => restored[moment] === before[moment]);
         return { mark, isNew: wasNew && (isRestored || !endsNewness(mark)) };
       });
-      await writeMarks(db, writes);
+      await writeMarks(db, writes, known);
       return undo.length;
     }),
   );

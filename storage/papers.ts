@@ -5,6 +5,7 @@ import type { IncomingPaper, Paper } from '../papers/paper.ts';
 import { firstFloorDay } from '../papers/refresh-plan.ts';
 import type { StoredDay } from '../papers/source-state.ts';
 import type { Unseen } from '../papers/unseen.ts';
+import { marksById, papersById, unseenById } from './by-ids.ts';
 import { keepCounts } from './counts.ts';
 import type { PaperboyDatabase } from './db.ts';
 
@@ -45,25 +46,26 @@ export async function mergePapers(
     [db.papers, db.unseen, db.marks, db.days, db.sources, db.counts],
     async () => {
       const [stored, marks, unseen] = await Promise.all([
-        db.papers.bulkGet(ids),
-        db.marks.bulkGet(ids),
-        db.unseen.bulkGet(ids),
+        papersById(db, ids),
+        marksById(db, ids),
+        unseenById(db, ids),
       ]);
       const papersToPut: Paper[] = [];
       const unseenToPut: Unseen[] = [];
       const recounted: Paper[] = [];
-      papers.forEach((incoming, index) => {
-        const before = stored[index];
+      for (const incoming of papers) {
+        const { id } = incoming;
+        const before = stored.get(id);
         const merged = mergePaper(before, incoming, day, now);
-        if (!merged) return;
+        if (!merged) continue;
         papersToPut.push(merged);
         if (merged.upvotes !== before?.upvotes) recounted.push(merged);
-        const waits = unseen[index];
-        const becomesNew = !before && asNew && !endsNewness(marks[index]);
+        const waits = unseen.get(id);
+        const becomesNew = !before && asNew && !endsNewness(marks.get(id));
         if (becomesNew || (waits && waits.day !== merged.day)) {
-          unseenToPut.push({ paperId: merged.id, day: merged.day });
+          unseenToPut.push({ paperId: id, day: merged.day });
         }
-      });
+      }
       await db.papers.bulkPut(papersToPut);
       await db.unseen.bulkPut(unseenToPut);
       await keepCounts(db, recounted, now);
@@ -71,7 +73,7 @@ export async function mergePapers(
       signal?.throwIfAborted();
       return {
         written: papersToPut.length + unseenToPut.length,
-        arrived: stored.filter((paper) => paper === undefined).length,
+        arrived: ids.filter((id) => !stored.has(id)).length,
       };
     },
   );

@@ -1,62 +1,37 @@
-import type { Mark } from '../papers/mark.ts';
 import { type Paper, unknownPaper } from '../papers/paper.ts';
 import type { PaperId } from '../papers/paper-id.ts';
 import type { PaperRow } from '../papers/paper-row.ts';
-import { isPeriodView, type Period } from '../papers/period.ts';
+import type { Period } from '../papers/period.ts';
 import type { View } from '../papers/view.ts';
+import { marksById, papersById, unseenById } from './by-ids.ts';
 import type { PaperboyDatabase } from './db.ts';
-import { idRanges } from './id-ranges.ts';
 import { factsOfDays, type PanelData, type PanelQuestion, periodShown } from './panel-data.ts';
 import { newestDay } from './papers.ts';
 import { storedSettings } from './settings.ts';
 
-/** The marks and the new ids of papers that lie close together: a handful of requests, however many they are. */
-async function marksInRanges(db: PaperboyDatabase, ids: PaperId[]): Promise<[Mark[], PaperId[]]> {
-  const ranges = idRanges(ids);
-  const read = async <Found>(
-    readRange: (least: PaperId, most: PaperId) => PromiseLike<Found[]>,
-  ): Promise<Found[]> =>
-    (await Promise.all(ranges.map(([least, most]) => readRange(least, most)))).flat();
-  return await Promise.all([
-    read((least, most) => db.marks.where('paperId').between(least, most, true, true).toArray()),
-    read((least, most) =>
-      db.unseen.where('paperId').between(least, most, true, true).primaryKeys(),
-    ),
-  ]);
-}
-
-async function marksOfEach(db: PaperboyDatabase, ids: PaperId[]): Promise<[Mark[], PaperId[]]> {
-  const [marks, unseen] = await Promise.all([db.marks.bulkGet(ids), db.unseen.bulkGet(ids)]);
-  return [marks.flatMap((mark) => mark ?? []), unseen.flatMap((row) => row?.paperId ?? [])];
-}
-
-async function withMarks(
-  db: PaperboyDatabase,
-  papers: Paper[],
-  areClose: boolean,
-): Promise<PaperRow[]> {
+async function withMarks(db: PaperboyDatabase, papers: Paper[]): Promise<PaperRow[]> {
   if (papers.length === 0) return [];
   const ids = papers.map((paper) => paper.id);
-  const [marks, unseenIds] = await (areClose ? marksInRanges : marksOfEach)(db, ids);
-  const markOf = new Map(marks.map((mark) => [mark.paperId, mark]));
-  const unseen = new Set(unseenIds);
+  const [marks, unseen] = await Promise.all([marksById(db, ids), unseenById(db, ids)]);
   return papers.map((paper) => ({
     paper,
-    mark: markOf.get(paper.id),
+    mark: marks.get(paper.id),
     isNew: unseen.has(paper.id),
   }));
 }
 
 async function presentPapers(db: PaperboyDatabase, ids: PaperId[]): Promise<Paper[]> {
   if (ids.length === 0) return [];
-  return (await db.papers.bulkGet(ids)).flatMap((paper) => paper ?? []);
+  const papers = await papersById(db, ids);
+  return ids.flatMap((id) => papers.get(id) ?? []);
 }
 
 async function savedPapers(db: PaperboyDatabase): Promise<Paper[]> {
   const marks = await db.marks.orderBy('savedAt').toArray();
   if (marks.length === 0) return [];
-  const papers = await db.papers.bulkGet(marks.map((mark) => mark.paperId));
-  return marks.map((mark, index) => papers[index] ?? unknownPaper(mark.paperId));
+  const ids = marks.map((mark) => mark.paperId);
+  const papers = await papersById(db, ids);
+  return ids.map((id) => papers.get(id) ?? unknownPaper(id));
 }
 
 async function membersOf(
@@ -85,8 +60,8 @@ export async function readPanel(db: PaperboyDatabase, question: PanelQuestion): 
     const heldPapers = await presentPapers(db, heldIds);
     const [members, others, newerCount, newCount, savedCount, source, days, settings] =
       await Promise.all([
-        withMarks(db, papers, isPeriodView(view)),
-        withMarks(db, heldPapers, false),
+        withMarks(db, papers),
+        withMarks(db, heldPapers),
         isBehind ? db.papers.where('day').equals(today).count() : 0,
         db.unseen.count(),
         db.marks.orderBy('savedAt').count(),

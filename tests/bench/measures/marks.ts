@@ -67,7 +67,7 @@ async function showManyNew(panel: Page): Promise<void> {
   await panel.reload();
   await panel.locator('[data-view="new"]').dispatchEvent('click');
   await panel.waitForFunction(
-    (count) => document.querySelectorAll('article[data-state~="new"]').length === count,
+    (count) => document.querySelector(`article[data-state~="new"][aria-setsize="${count}"]`),
     many,
   );
 }
