@@ -28,3 +28,22 @@ export function mergePaper(
     : { ...stored, days };
   return dequal(stored, merged) ? undefined : merged;
 }
+
+/**
+ * The row to write for a paper of a list that knows no feed days, or undefined where nothing changes. Met first there,
+ * it has no day, whatever its label says: only a day's own reply gives it one. Of a paper that has a day only the
+ * counts follow, for such a list leaves out what the day's reply has.
+ */
+export function mergeListed(
+  stored: Paper | undefined,
+  incoming: IncomingPaper,
+  now: number,
+): Paper | undefined {
+  const { upvotes, comments, githubStars } = incoming;
+  const counts = { upvotes, comments, ...(githubStars !== undefined && { githubStars }) };
+  const merged: Paper =
+    stored && stored.days.length > 0
+      ? { ...stored, ...counts }
+      : { ...incoming, day: '', days: [], firstStoredAt: stored?.firstStoredAt ?? now };
+  return dequal(stored, merged) ? undefined : merged;
+}

@@ -15,7 +15,7 @@ interface Organisation {
  */
 export interface Paper {
   id: PaperId;
-  /** The latest feed day that listed it. */
+  /** The latest feed day that listed it; empty where none has. */
   day: FeedDay;
   /** Every feed day that listed it, earliest first. */
   days: FeedDay[];

@@ -10,4 +10,5 @@ export const refreshRequest: z.ZodMiniType<RefreshRequest> = z.object({
   id: z.string().check(z.maxLength(64)),
   days: z.array(feedDay).check(z.maxLength(31)),
   force: z.boolean(),
+  trending: z.optional(z.boolean()),
 });

@@ -8,6 +8,8 @@ export interface RefreshRequest {
   days: FeedDay[];
   /** The user pressed the button: read the last days whatever their age. */
   force: boolean;
+  /** Somebody looks at what is trending: it is read too. */
+  trending?: boolean | undefined;
 }
 
 /** The answer, once the run has ended; what it found stands in the database. */

@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { FeedDay } from '../papers/feed-day.ts';
+import type { HubList } from '../papers/hub-list.ts';
 import type { Mark } from '../papers/mark.ts';
 import type { CountHistory } from '../papers/momentum.ts';
 import type { Paper } from '../papers/paper.ts';
@@ -24,6 +25,7 @@ export const schemaVersions: Record<string, string>[] = [
     panel: 'key',
   },
   { counts: 'paperId' },
+  { lists: 'id' },
 ];
 
 /** The database: the one channel between the worker and the pages. */
@@ -35,6 +37,7 @@ export class PaperboyDatabase extends Dexie {
   declare sources: EntityTable<SourceState, 'id'>;
   declare panel: EntityTable<PanelRow, 'key'>;
   declare counts: EntityTable<CountHistory, 'paperId'>;
+  declare lists: EntityTable<HubList, 'id'>;
 }
 
 /**

@@ -41,7 +41,8 @@ function openExisting(): Promise<IDBDatabase | undefined> {
 
 async function newestDay(papers: IDBObjectStore): Promise<string | undefined> {
   const cursor = await settled(papers.index('day').openKeyCursor(null, 'prev'));
-  return typeof cursor?.key === 'string' ? cursor.key : undefined;
+  // Papers without a day come last.
+  return typeof cursor?.key === 'string' && cursor.key ? cursor.key : undefined;
 }
 
 function rangeOf({ from, to }: Period): IDBKeyRange {

@@ -61,7 +61,7 @@ export async function mergePapers(
         papersToPut.push(merged);
         if (merged.upvotes !== before?.upvotes) recounted.push(merged);
         const waits = unseen.get(id);
-        const becomesNew = !before && asNew && !endsNewness(marks.get(id));
+        const becomesNew = !isOfSomeDay(before) && asNew && !endsNewness(marks.get(id));
         if (becomesNew || (waits && waits.day !== merged.day)) {
           unseenToPut.push({ paperId: id, day: merged.day });
         }
@@ -73,10 +73,15 @@ export async function mergePapers(
       signal?.throwIfAborted();
       return {
         written: papersToPut.length + unseenToPut.length,
-        arrived: ids.filter((id) => !stored.has(id)).length,
+        arrived: ids.filter((id) => !isOfSomeDay(stored.get(id))).length,
       };
     },
   );
+}
+
+/** False for a paper that no feed day has brought yet, though another list may have. */
+function isOfSomeDay(paper: Paper | undefined): boolean {
+  return paper !== undefined && paper.days.length > 0;
 }
 
 async function recordDay(
@@ -113,5 +118,6 @@ async function beginHistory(db: PaperboyDatabase, day: FeedDay): Promise<void> {
 export async function newestDay(db: PaperboyDatabase): Promise<FeedDay | undefined> {
   const days = await db.papers.orderBy('day').reverse().limit(1).keys();
   const newest = days[0];
-  return typeof newest === 'string' ? newest : undefined;
+  // Papers without a day come last.
+  return typeof newest === 'string' && newest !== '' ? newest : undefined;
 }

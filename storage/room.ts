@@ -14,7 +14,7 @@ const shareToForget = 0.25;
 export async function forgetOldPapers(db: PaperboyDatabase): Promise<number> {
   return await db.transaction(
     'rw',
-    [db.papers, db.marks, db.unseen, db.days, db.sources, db.counts],
+    [db.papers, db.marks, db.unseen, db.days, db.sources, db.counts, db.lists],
     async () => {
       const kept = new Set((await db.marks.toArray()).filter(isKept).map((mark) => mark.paperId));
       const oldestFirst = await db.papers.orderBy('day').primaryKeys();
@@ -25,6 +25,10 @@ export async function forgetOldPapers(db: PaperboyDatabase): Promise<number> {
       await db.papers.bulkDelete(ids);
       await db.unseen.bulkDelete(ids);
       await db.counts.bulkDelete(ids);
+      // The same reply would not bring back what the list has lost.
+      await db.lists.update('trending', { digest: '' });
+      // Papers without a day go first, and no day with them.
+      if (newest.day === '') return ids.length;
       await db.days.where('day').belowOrEqual(newest.day).delete();
       const floorDay = addDays(newest.day, 1);
       const source = await db.sources.get('daily-papers');

@@ -23,7 +23,7 @@ export function answer(
 ): boolean {
   const request = refreshRequest.safeParse(message);
   if (!request.success || !isOurPage(sender)) return false;
-  const { id, days, force } = request.data;
-  refresh({ days, force }).finally(() => reply({ id, done: true }));
+  const { id, days, force, trending } = request.data;
+  refresh({ days, force, trending }).finally(() => reply({ id, done: true }));
   return true;
 }

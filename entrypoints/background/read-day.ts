@@ -4,7 +4,7 @@ import type { Problem } from '../../papers/problem.ts';
 import type { RateLimit } from '../../papers/rate-limit.ts';
 import type { StoredDay } from '../../papers/source-state.ts';
 import { dailyPapers } from '../../papers/sources/daily-papers.ts';
-import type { ParsedDay } from '../../papers/sources/source.ts';
+import type { ParsedPapers } from '../../papers/sources/source.ts';
 import type { FetchJson, Reply } from '../shared/fetch-json.ts';
 
 /** What the Hub said of one feed day. */
@@ -29,7 +29,7 @@ function shapeChanged(detail: string, limit: RateLimit): DayReply {
 }
 
 /** A further page whose every item is bad never costs the papers of the pages before it. */
-function unreadable(body: unknown, page: number): ParsedDay | undefined {
+function unreadable(body: unknown, page: number): ParsedPapers | undefined {
   return page > 0 && Array.isArray(body) ? { papers: [], badItems: body.length } : undefined;
 }
 

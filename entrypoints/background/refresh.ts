@@ -10,6 +10,7 @@ import { withRoom } from '../../storage/room.ts';
 import { beginAttempt, endAttempt, readSource, recordProblem } from '../../storage/sources.ts';
 import { type FetchJson, requestTimeoutMs } from '../shared/fetch-json.ts';
 import { readDay } from './read-day.ts';
+import { refreshTrending } from './refresh-trending.ts';
 
 /** The world that a refresh runs in: passed in, so that a test can be a table. */
 export interface World {
@@ -29,6 +30,8 @@ export interface Wish {
   days: readonly FeedDay[];
   /** Read the last days whatever their age. */
   force: boolean;
+  /** Read what is trending, before anything else. */
+  trending?: boolean | undefined;
 }
 
 /** What came of a run. */
@@ -79,7 +82,8 @@ export async function refresh(world: World, wish: Wish): Promise<RefreshResult> 
   }
   await beginAttempt(db, startedAt);
   const run = newRun();
-  let step = await planStep(world, run, wish);
+  const isListRead = wish.trending === true && (await takeTrending(world, run));
+  let step = run.problem ? undefined : await planStep(world, run, wish);
   while (step && now() - startedAt < sliceMs && now() >= startedAt) {
     if (!(await takeStep(world, run, step))) break;
     step = await planStep(world, run, wish);
@@ -87,7 +91,7 @@ export async function refresh(world: World, wish: Wish): Promise<RefreshResult> 
   }
   const mayGoOn = run.problem === undefined || run.problem.kind === 'shape-changed';
   // A slice that got nowhere would be followed by its like for ever.
-  const gotOn = run.checked.length > 0 && now() >= startedAt;
+  const gotOn = (isListRead || run.checked.length > 0) && now() >= startedAt;
   const hasMore =
     step !== undefined && mayGoOn && gotOn && run.unreadable < mostUnreadable && hasRoom(run.limit);
   await finish(world, run, source, hasMore);
@@ -127,6 +131,14 @@ async function planStep(world: World, run: Run, wish: Wish): Promise<RefreshStep
   const mayFallBack = isRollover && run.refused.size < mostUnreadable;
   const asked = mayFallBack ? [...wish.days, newestDay(run, now)] : wish.days;
   return nextStep({ now, source, stored, done: run.done, asked, force: wish.force });
+}
+
+/** Reads what is trending; true where it came. What only the list has met does not stop the days. */
+async function takeTrending(world: World, run: Run): Promise<boolean> {
+  const { isRead, problem, limit } = await refreshTrending(world);
+  run.problem = problem;
+  run.limit = limit;
+  return isRead;
 }
 
 /** Reads and stores one day; false where the run must end. */

@@ -4,6 +4,7 @@ import type { RefreshResult, Wish } from './refresh.ts';
 interface Flight {
   days: Set<FeedDay>;
   force: boolean;
+  trending: boolean;
   result: Promise<RefreshResult>;
 }
 
@@ -21,6 +22,7 @@ export function singleFlight(
     const flight: Flight = {
       days: new Set(wish.days),
       force: wish.force,
+      trending: wish.trending === true,
       result: navigator.locks
         .request('paperboy-refresh', () => run(wish))
         .finally(() => {
@@ -35,11 +37,13 @@ export function singleFlight(
     const flight: Flight = {
       days: new Set(wish.days),
       force: wish.force,
+      trending: wish.trending === true,
       result: first.result
         .catch(() => undefined)
         .then(() => {
           waiting = undefined;
-          return start({ days: [...flight.days], force: flight.force }).result;
+          const { days, force, trending } = flight;
+          return start({ days: [...days], force, ...(trending && { trending }) }).result;
         }),
     };
     return flight;
@@ -47,11 +51,13 @@ export function singleFlight(
 
   return (wish) => {
     if (!running) return start(wish).result;
-    const { days } = running;
-    if (wish.days.every((day) => days.has(day))) return running.result;
+    const { days, trending } = running;
+    const isCovered = wish.days.every((day) => days.has(day)) && (trending || !wish.trending);
+    if (isCovered) return running.result;
     waiting ??= follow(running, wish);
     for (const day of wish.days) waiting.days.add(day);
     waiting.force ||= wish.force;
+    waiting.trending ||= wish.trending === true;
     return waiting.result;
   };
 }

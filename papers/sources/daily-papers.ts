@@ -5,7 +5,7 @@ import type { IncomingPaper } from '../paper.ts';
 import { toPaperId } from '../paper-id.ts';
 import { cleanAbstract, cleanKeyword, cleanName, cleanTitle } from '../text/clean-text.ts';
 import { hubHost } from './hub-host.ts';
-import type { PaperSource, ParsedDay } from './source.ts';
+import type { PaperSource, ParsedPapers } from './source.ts';
 import { toCount, toMoment } from './wire-values.ts';
 
 /** A paper of 3,303 authors exists. */
@@ -119,7 +119,10 @@ function isPresent<T>(value: T): value is Exclude<T, undefined> {
   return value !== undefined;
 }
 
-function parseItem(raw: unknown, askedDay: FeedDay): IncomingPaper | undefined {
+/** The feed day of an item, by what its label says. */
+type DayOfLabel = (label: string | undefined) => FeedDay;
+
+function parseItem(raw: unknown, dayOf: DayOfLabel): IncomingPaper | undefined {
   const item = itemShape.safeParse(raw);
   const id = item.success ? toPaperId(item.data.paper.id) : undefined;
   if (!item.success || id === undefined) return undefined;
@@ -130,7 +133,7 @@ function parseItem(raw: unknown, askedDay: FeedDay): IncomingPaper | undefined {
   const media = safeMedia(paper.mediaUrls);
   return {
     id,
-    day: feedDayOf(paper.submittedOnDailyAt, askedDay),
+    day: dayOf(paper.submittedOnDailyAt),
     title: firstClean(cleanTitle, paper.title, item.data.title) || id,
     abstract: firstClean(cleanAbstract, paper.summary, item.data.summary),
     keywords: cleanKeywords(paper.ai_keywords),
@@ -151,12 +154,12 @@ function parseItem(raw: unknown, askedDay: FeedDay): IncomingPaper | undefined {
   };
 }
 
-function parseDay(body: unknown, askedDay: FeedDay): ParsedDay | undefined {
+function parseItems(body: unknown, dayOf: DayOfLabel): ParsedPapers | undefined {
   if (!Array.isArray(body)) return undefined;
   const papers = new Map<string, IncomingPaper>();
   let badItems = 0;
   for (const raw of body) {
-    const paper = parseItem(raw, askedDay);
+    const paper = parseItem(raw, dayOf);
     if (!paper) badItems += 1;
     else if (!papers.has(paper.id)) papers.set(paper.id, paper);
   }
@@ -164,7 +167,10 @@ function parseDay(body: unknown, askedDay: FeedDay): ParsedDay | undefined {
   return { papers: [...papers.values()], badItems };
 }
 
-/** Hugging Face's Daily Papers, one feed day per request, 100 papers a page (the Hub's most). */
+/**
+ * Hugging Face's Daily Papers, one feed day per request, 100 papers a page (the Hub's most); of what is trending, one
+ * page of 50.
+ */
 export const dailyPapers = {
   id: 'daily-papers',
   host: hubHost,
@@ -172,5 +178,7 @@ export const dailyPapers = {
   pageSize: 100,
   dayUrl: (day, page) =>
     `https://huggingface.co/api/daily_papers?date=${day}&limit=100${page > 0 ? `&p=${page}` : ''}`,
-  parseDay,
+  parseDay: (body, askedDay) => parseItems(body, (label) => feedDayOf(label, askedDay)),
+  trendingUrl: 'https://huggingface.co/api/daily_papers?sort=trending&limit=50',
+  parseTrending: (body) => parseItems(body, () => ''),
 } as const satisfies PaperSource;

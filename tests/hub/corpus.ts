@@ -17,6 +17,9 @@ export interface Corpus {
   /** Shows stage `stage` (0-based) of a growing day; too large a number is the last. */
   setStage(day: FeedDay, stage: number): void;
   stages(day: FeedDay): number;
+  /** Items of no day: papers that are talked about, and never were in Daily Papers. */
+  outside(): WireItem[];
+  setOutside(items: WireItem[]): void;
 }
 
 /** Reads the stages of one day, earliest first; an empty list where the day has nothing. */
@@ -33,7 +36,12 @@ export function mostUpvotedFirst(items: WireItem[]): WireItem[] {
 }
 
 /** A corpus over any way of reading days, with what a test changes on top; `days` are those that have items. */
-export function corpusOf(days: FeedDay[], readStages: ReadStages): Corpus {
+export function corpusOf(
+  days: FeedDay[],
+  readStages: ReadStages,
+  outside: WireItem[] = [],
+): Corpus {
+  let others = outside;
   const cache = new Map<FeedDay, WireItem[][]>();
   const shown = new Map<FeedDay, number>();
   const stagesOf = (day: FeedDay) => {
@@ -59,5 +67,9 @@ export function corpusOf(days: FeedDay[], readStages: ReadStages): Corpus {
       shown.set(day, stage);
     },
     stages: (day) => stagesOf(day).length,
+    outside: () => others,
+    setOutside: (items) => {
+      others = items;
+    },
   };
 }

@@ -43,11 +43,11 @@ function newestFirst(corpus: Corpus, latest: FeedDay): WireItem[] {
   return feedDaysBetween(addDays(latest, -lookBackDays), latest).flatMap((day) => corpus.day(day));
 }
 
-/** The global trending list: by stars, and without what only the daily feed knows. */
+/** The global trending list: by stars, with papers of no day, and without what only the daily feed knows. */
 function trending(corpus: Corpus, latest: FeedDay): WireItem[] {
   const stars = ({ paper }: WireItem) =>
     typeof paper.githubStars === 'number' ? paper.githubStars : 0;
-  return newestFirst(corpus, latest)
+  return [...newestFirst(corpus, latest), ...corpus.outside()]
     .filter((item) => stars(item) > 0)
     .toSorted((a, b) => stars(b) - stars(a))
     .map(({ submittedBy: _by, paper, ...item }) => {

@@ -17,7 +17,7 @@ function findItem(corpus: Corpus, id: string): WireItem | undefined {
     const item = corpus.day(day).find(({ paper }) => paper.id === id);
     if (item) return item;
   }
-  return undefined;
+  return corpus.outside().find(({ paper }) => paper.id === id);
 }
 
 /**

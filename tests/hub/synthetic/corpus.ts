@@ -14,6 +14,7 @@ export interface SyntheticOptions {
 
 const defaultDays = 60;
 const latestCount = 31;
+const outsideCount = 20;
 
 /** Ids look like arXiv's of the day's month. */
 function idOf(day: FeedDay, index: number): string {
@@ -55,6 +56,18 @@ function growth(items: WireItem[]): WireItem[][] {
   return [part(0.1), part(0.55), items];
 }
 
+/** Older papers with code that many have starred, of no day of the feed. */
+function outsideItems(seed: number): WireItem[] {
+  const chance = chanceOf(seed * 100_003 + 2412);
+  return Array.from({ length: outsideCount }, (_, index) => {
+    const id = `2412.${String(2_000 + index * 7).padStart(5, '0')}`;
+    const { submittedBy: _by, paper, ...item } = syntheticItem(chance, '2024-12-30', id);
+    const { submittedOnDailyAt: _at, submittedOnDailyBy: _who, ...rest } = paper;
+    const githubRepo = `https://github.com/example-lab/${id.replace('.', '-')}`;
+    return { ...item, paper: { ...rest, githubRepo, githubStars: chance.around(900, 1.6) } };
+  });
+}
+
 /** A seeded corpus of invented papers; each of its newest days carries specimens of what the real feed contains. */
 export function syntheticCorpus({
   latest,
@@ -62,8 +75,7 @@ export function syntheticCorpus({
   seed = 1,
 }: SyntheticOptions): Corpus {
   const known = feedDaysBetween(addDays(latest, -days), latest);
-  return corpusOf(known, (day) => {
-    if (!known.includes(day)) return [];
-    return growth(itemsOf(day, feedDaysBetween(day, latest).length - 1, seed));
-  });
+  const readStages = (day: FeedDay) =>
+    known.includes(day) ? growth(itemsOf(day, feedDaysBetween(day, latest).length - 1, seed)) : [];
+  return corpusOf(known, readStages, outsideItems(seed));
 }

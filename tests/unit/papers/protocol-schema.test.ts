@@ -8,6 +8,7 @@ const wake: RefreshRequest = { kind: 'refresh', id: 'a-1', days: ['2026-11-20'],
 test.each([
   ['as a page sends it', wake],
   ['without days', { ...wake, days: [] }],
+  ['with what is trending', { ...wake, trending: true }],
   ['with a month of days', { ...wake, days: Array(31).fill('2026-11-20') }],
 ])('a request %s is understood', (_, request) => {
   expect(refreshRequest.parse(request)).toEqual(request);
@@ -28,6 +29,7 @@ test.each([
   ['for more than a month', { ...wake, days: Array(32).fill('2026-11-20') }],
   ['for one day alone', { ...wake, days: '2026-11-20' }],
   ['that forces with a word', { ...wake, force: 'true' }],
+  ['that trends with a word', { ...wake, trending: 'yes' }],
   ['in a list', [wake]],
   ['in writing', JSON.stringify(wake)],
   ['that is nothing', undefined],

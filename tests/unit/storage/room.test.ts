@@ -91,6 +91,19 @@ describe('forgetting old papers', () => {
     expect((await db.days.toCollection().primaryKeys())[0]).toBe(addDays(friday, -6));
   });
 
+  test('takes papers without a day first, and no day with them; what is trending is read anew', async () => {
+    const { db, ids } = await tenDays();
+    const papers = [1, 2, 3, 4].map(() => aPaper({ day: '', days: [] }));
+    await db.papers.bulkAdd(papers);
+    const list = { id: 'trending', paperIds: [], fetchedAt: 1, digest: 'v1 aa' } as const;
+    await db.lists.add({ ...list, paperIds: papers.map(({ id }) => id) });
+    const { days, sources } = await contentsOf(db);
+    expect(await forgetOldPapers(db)).toBe(4);
+    expect(await db.papers.toCollection().primaryKeys()).toEqual(ids);
+    expect(await contentsOf(db)).toMatchObject({ days, sources });
+    expect((await db.lists.get('trending'))?.digest).toBe('');
+  });
+
   test('never begins history earlier than it began', async () => {
     const { db } = await tenDays();
     await db.sources.update('daily-papers', { floorDay: friday });

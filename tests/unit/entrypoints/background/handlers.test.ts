@@ -30,6 +30,11 @@ describe('a request of our own page', () => {
     await eventually(() => expect(reply.mock.calls).toEqual([[{ id: 'a', done: true }]]));
   });
 
+  test('may ask for what is trending', () => {
+    answer({ ...request, trending: true }, panel, refresh, reply);
+    expect(refresh.mock.calls).toEqual([[{ days: [friday], force: true, trending: true }]]);
+  });
+
   test('carries nothing beyond what it is about', () => {
     answer({ ...request, url: 'https://evil.example/' }, panel, refresh, reply);
     expect(refresh.mock.calls).toEqual([[{ days: [friday], force: true }]]);

@@ -65,6 +65,21 @@ describe('one refresh at a time', () => {
     expect(most.inFlight).toBe(1);
   });
 
+  test('a wish to see what is trending joins only a run that reads it', async () => {
+    const { run, land, wishes } = aRunway();
+    const fly = singleFlight(run);
+    const trending = { ...wish(), trending: true };
+    const first = fly(wish());
+    const others = [fly(trending), fly(wish(['2026-11-18'])), fly(trending)];
+    await land();
+    await first;
+    await eventually(() => expect(run).toHaveBeenCalledTimes(2));
+    others.push(fly(trending), fly(wish()));
+    await land();
+    await Promise.all(others);
+    expect(wishes()).toEqual([wish(), { ...wish(['2026-11-18']), trending: true }]);
+  });
+
   test('a run that follows can be joined and followed in turn', async () => {
     const { run, land, most, wishes } = aRunway();
     const fly = singleFlight(run);

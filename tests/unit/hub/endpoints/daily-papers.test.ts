@@ -143,6 +143,14 @@ describe('weeks, months and all days', () => {
   });
 });
 
+test('trending has papers of no day among those of the days, which no day has', async () => {
+  const paper = { id: '2412.02013', githubStars: 1e6 };
+  hub.corpus.setOutside([{ title: 'Harbour', paper }]);
+  expect((await askPapers(hub, 'sort=trending'))[0]?.paper).toEqual(paper);
+  expect(await askIds(hub, 'limit=100')).not.toContain(paper.id);
+  hub.corpus.setOutside([]);
+});
+
 describe('pages', () => {
   test.each([
     ['', 50],

@@ -157,3 +157,16 @@ describe('specimens', () => {
     expect(new Set(specimens.map(({ name }) => name)).size).toBe(specimens.length);
   });
 });
+
+test('some of its papers are of no day, with stars and without what only the feed knows', () => {
+  const corpus = syntheticCorpus({ latest });
+  const ofDays = new Set(itemsOf(corpus).map(({ paper }) => paper.id));
+  const outside = corpus.outside();
+  expect(outside.length).toBeGreaterThan(10);
+  for (const { paper } of outside) {
+    expect(ofDays).not.toContain(paper.id);
+    expect(Number(paper.githubStars)).toBeGreaterThan(0);
+    expect(paper).not.toHaveProperty('submittedOnDailyAt');
+  }
+  expect(syntheticCorpus({ latest }).outside()).toEqual(outside);
+});

@@ -1,0 +1,88 @@
+import type { HubList } from '../papers/hub-list.ts';
+import { mergeListed } from '../papers/merge.ts';
+import type { IncomingPaper, Paper } from '../papers/paper.ts';
+import type { PaperId } from '../papers/paper-id.ts';
+import type { Problem } from '../papers/problem.ts';
+import { keepCounts } from './counts.ts';
+import type { PaperboyDatabase } from './db.ts';
+
+/** A list of the Hub's own order as it was read, ready to be stored. */
+export interface ListToStore {
+  papers: IncomingPaper[];
+  digest: string;
+  etag: string | undefined;
+  /** Items of the reply that could not be read. */
+  badItems: number;
+}
+
+/**
+ * Stores the list in one transaction: all of it or nothing. No paper becomes new by it, and none loses its day. An
+ * empty list replaces nothing. `signal` still stops it before the commit. Returns how many papers were written.
+ */
+export async function storeList(
+  db: PaperboyDatabase,
+  { papers, digest, etag, badItems }: ListToStore,
+  now: number,
+  signal?: AbortSignal,
+): Promise<number> {
+  const ids = papers.map((paper) => paper.id);
+  const tables = [db.papers, db.marks, db.unseen, db.counts, db.lists];
+  return await db.transaction('rw', tables, async () => {
+    const before = await db.lists.get('trending');
+    const stored = await db.papers.bulkGet(ids);
+    const toPut: Paper[] = [];
+    const recounted: Paper[] = [];
+    papers.forEach((incoming, index) => {
+      const known = stored[index];
+      const merged = mergeListed(known, incoming, now);
+      if (!merged) return;
+      toPut.push(merged);
+      if (merged.upvotes !== known?.upvotes) recounted.push(merged);
+    });
+    await db.papers.bulkPut(toPut);
+    await keepCounts(db, recounted, now);
+    const earlier = before?.paperIds ?? [];
+    const list: HubList = {
+      id: 'trending',
+      paperIds: ids.length > 0 ? ids : earlier,
+      fetchedAt: now,
+      digest,
+    };
+    if (etag !== undefined) list.etag = etag;
+    if (badItems > 0) list.badItems = badItems;
+    await db.lists.put(list);
+    if (ids.length > 0) await dropUnlisted(db, new Set([...ids, ...earlier]));
+    signal?.throwIfAborted();
+    return toPut.length;
+  });
+}
+
+/**
+ * Drops papers that came with a list alone and left it, unless the user has met them. Those of the list before stay:
+ * a panel may still show it.
+ */
+async function dropUnlisted(db: PaperboyDatabase, listed: ReadonlySet<PaperId>): Promise<void> {
+  const dayless = await db.papers.where('day').equals('').primaryKeys();
+  const ids = dayless.filter((id) => !listed.has(id));
+  if (ids.length === 0) return;
+  const [marks, unseen] = await Promise.all([db.marks.bulkGet(ids), db.unseen.bulkGet(ids)]);
+  await db.papers.bulkDelete(ids.filter((_, index) => !marks[index] && !unseen[index]));
+}
+
+/** Remembers that the list was read, and was what it had been. */
+export async function keepList(db: PaperboyDatabase, now: number): Promise<void> {
+  await db.transaction('rw', db.lists, async () => {
+    const list = await db.lists.get('trending');
+    if (!list) return;
+    const { problem: _, ...kept } = list;
+    await db.lists.put({ ...kept, fetchedAt: now });
+  });
+}
+
+/** Remembers what kept the list from being read; what is stored of it stays. */
+export async function recordListProblem(db: PaperboyDatabase, problem: Problem): Promise<void> {
+  await db.transaction('rw', db.lists, async () => {
+    const list = await db.lists.get('trending');
+    await db.lists.put({ id: 'trending', paperIds: [], ...list, problem });
+  });
+}
