@@ -96,6 +96,9 @@ export function EmptyScreen({
 }) {
   const [icon, ...words] = screens[name];
   const [title, text] = missing(view) ?? words;
+  const { singleKeys } = view.settings;
+  const isKeyless = name === 'nothing-saved' && !singleKeys;
+  const taught = lessons.filter((key) => singleKeys || key !== 'screen.firstRun.keys');
   const offer = action(view, actions);
   return (
     <div class={styles.screen} data-screen={name}>
@@ -103,10 +106,10 @@ export function EmptyScreen({
         <Icon name={icon} />
       </span>
       <h2 class={styles.title}>{i18n.t(title)}</h2>
-      <p class={styles.text}>{i18n.t(text)}</p>
+      <p class={styles.text}>{i18n.t(isKeyless ? 'screen.nothingSaved.withoutKeys' : text)}</p>
       {name === 'first-run' && (
         <ul class={styles.lessons}>
-          {lessons.map((key) => (
+          {taught.map((key) => (
             <li key={key}>{i18n.t(key)}</li>
           ))}
         </ul>

@@ -82,7 +82,8 @@ export function OpenPaper({
       )}
       {paper.summary && (
         <p class={styles.summary} dir="auto">
-          <span class={styles.label}>{i18n.t('open.summary')}</span> {paper.summary}
+          {/* Isolated: the summary's own words decide the direction. */}
+          <bdi class={styles.label}>{i18n.t('open.summary')}</bdi> {paper.summary}
         </p>
       )}
       <div class={styles.abstract} dir="auto">

@@ -79,8 +79,12 @@ export function Panel({
     <div
       ref={panel}
       class={styles.panel}
-      data-feed-day={view.view === 'day' ? view.day : undefined}
-      data-period={view.view !== 'day' && period ? `${period.from}/${period.to}` : undefined}
+      data-feed-day={view.view === 'day' && !view.isArriving ? view.day : undefined}
+      data-period={
+        view.view !== 'day' && period && !view.isArriving
+          ? `${period.from}/${period.to}`
+          : undefined
+      }
       data-selecting={view.selectedIds.size > 0}
     >
       <header ref={header} class={styles.header}>

@@ -116,7 +116,12 @@ function Feed({ view, actions, region, opensBeside }: Props) {
 
   return (
     <>
-      <div ref={feed} role="feed" aria-label={i18n.t('list.label')}>
+      <div
+        ref={feed}
+        role="feed"
+        aria-label={i18n.t('list.label')}
+        aria-busy={view.isArriving || undefined}
+      >
         {blocks ? <Blocks blocks={blocks} cards={cards} /> : cards}
       </div>
       {view.hidden.folded + view.hidden.revealed > 0 && (

@@ -43,6 +43,8 @@ export interface PanelView {
   latestDate: FeedDay;
   screen: Screen;
   rows: PaperRow[];
+  /** The rows are still those of the list before: the one that was asked for is on its way. */
+  isArriving: boolean;
   /** Counts the lists that the reader has entered: another number is another list. */
   entered: number;
   /** Papers that wait behind the list. */

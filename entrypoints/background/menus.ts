@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { wordsToFind } from '../../papers/deep-link.ts';
 import { paperIdOfLink } from '../../papers/paper-link.ts';
 import { openDatabase, type PaperboyDatabase } from '../../storage/db.ts';
@@ -53,6 +54,7 @@ export async function chooseMenu(
   if (menuItemId === 'searchInTab') await openTab(words);
   if (menuItemId === 'refresh') await refresh({ days: [], force: true });
   if (menuItemId === 'openInTab') await openTab();
+  if (menuItemId === 'settings') await browser.runtime.openOptionsPage();
   if (menuItemId === 'markAllSeen') {
     await mark(db, async (strict) =>
       markSeen(strict, await strict.unseen.toCollection().primaryKeys(), Date.now()),

@@ -6,7 +6,7 @@ import { hasSidePanel, sidebarAction } from './side-panel.ts';
 
 type Surface = Settings['surface'];
 
-const iconMenu = ['refresh', 'markAllSeen', 'openInTab'] as const;
+const iconMenu = ['refresh', 'markAllSeen', 'openInTab', 'settings'] as const;
 
 /** The page that a click shows as a popup; none where the click opens something else. */
 function popupOf(surface: Surface): string {

@@ -83,6 +83,7 @@ export function panelView(state: PanelState): ReadonlySignal<PanelView> {
         storageFails,
       }),
       rows,
+      isArriving: state.mustEnter.value && !state.isLate.value,
       entered: state.entered.value,
       waiting,
       newerDay,

@@ -1,9 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, untilSettled } from '../harness/fixtures.ts';
-import { panelStates } from '../harness/states.ts';
+import { panelStates } from '../harness/states/all-states.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [240, 360]) {
+  for (const width of [240, 360, 480, 1200]) {
     test.describe(`${width} px, ${colorScheme}`, () => {
       test.use({ browserSettings: { colorScheme, width } });
       test.setTimeout(300_000);

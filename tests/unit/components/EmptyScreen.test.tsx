@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { PanelActions, PanelView } from '../../../components/panel-view.ts';
 import type { Freshness } from '../../../papers/freshness.ts';
 import type { Screen } from '../../../papers/screen.ts';
+import { initialSettings } from '../../../papers/settings.ts';
 import { aSource, friday, fridayNoon } from '../../fixtures/factories.ts';
 import { showPanel, wordsOf } from '../../fixtures/panel.tsx';
 
@@ -144,4 +145,21 @@ test('the first run teaches in three lines, whether or not the papers are on the
 
 test('no other screen teaches', () => {
   expect(showScreen('nothing-new').place.querySelector('li')).toBeNull();
+});
+
+describe('where single keys are switched off, nothing tells the reader to press one', () => {
+  const settings = { ...initialSettings, singleKeys: false };
+
+  test('of what is kept', async () => {
+    showPanel({ rows: [], view: 'saved', screen: 'nothing-saved', settings });
+    expect(
+      await screen.findByText('Press a paper’s bookmark to keep it here for good.'),
+    ).toBeDefined();
+  });
+
+  test('of the first lessons', async () => {
+    const { container } = showPanel({ rows: [], screen: 'first-run', settings });
+    await waitFor(() => expect(container.querySelectorAll('li').length).toBeGreaterThan(0));
+    expect(wordsOf(container.querySelector('main'))).not.toMatch(/[“‘(]?\bj\b/);
+  });
 });

@@ -169,6 +169,15 @@ test('the page knows what the header takes from its top', () => {
   style.mockRestore();
 });
 
+test('the panel says which day is on show only once the list is that day’s; until then the feed is busy', () => {
+  const { container, change } = showPanel({ isArriving: true });
+  expect(container.querySelector('[data-feed-day]')).toBeNull();
+  expect(screen.getByRole('feed').getAttribute('aria-busy')).toBe('true');
+  change({ isArriving: false });
+  expect(container.querySelector('[data-feed-day="2026-11-20"]')).not.toBeNull();
+  expect(screen.getByRole('feed').hasAttribute('aria-busy')).toBe(false);
+});
+
 test('the help sheet is there only when it was asked for', async () => {
   const { change } = showPanel();
   expect(screen.queryByRole('dialog')).toBeNull();

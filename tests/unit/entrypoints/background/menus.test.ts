@@ -20,6 +20,12 @@ test('“open in a tab” opens the panel’s page', async () => {
   expect(urls).toContain(browser.runtime.getURL('/sidepanel.html'));
 });
 
+test('“settings” opens the settings page', async () => {
+  const openOptionsPage = vi.spyOn(browser.runtime, 'openOptionsPage').mockResolvedValue();
+  await chooseMenu({ menuItemId: 'settings' }, 1, anEmptyDatabase(), refresh);
+  expect(openOptionsPage).toHaveBeenCalledOnce();
+});
+
 test('“mark all seen” ends the newness of all papers, and the badge says so', async () => {
   const db = anEmptyDatabase();
   const papers = [aPaper(), aPaper()];

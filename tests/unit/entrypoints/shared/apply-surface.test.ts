@@ -62,6 +62,7 @@ test('the menus are put up once, however often a start and a change come togethe
     { id: 'refresh', title: 'Refresh', contexts },
     { id: 'markAllSeen', title: 'Mark all seen', contexts },
     { id: 'openInTab', title: 'Open in a tab', contexts },
+    { id: 'settings', title: 'Settings', contexts },
     {
       id: 'savePaper',
       title: 'Save this paper',
