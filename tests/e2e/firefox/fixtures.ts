@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { test as base, expect } from '@playwright/test';
 import { type FeedDay, latestFeedDay } from '../../../papers/feed-day.ts';
 import type { Corpus } from '../../hub/corpus.ts';
@@ -69,4 +71,18 @@ export async function pressRefresh(firefox: PaperboyFirefox): Promise<void> {
     button?.click();
     return button !== null;`;
   await expect.poll(() => firefox.inPage<boolean>(press)).toBe(true);
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds in the page as it is, and whether it scrolls sideways. */
+export function faults(firefox: PaperboyFirefox): Promise<string[]> {
+  return firefox.inPage<string[]>(`
+    ${axe};
+    const { violations } = await window.axe.run(document);
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return [
+      ...violations.map(({ id, nodes }) => id + ' at ' + nodes[0].html),
+      ...(scrollWidth > clientWidth ? [scrollWidth - clientWidth + ' px too wide'] : []),
+    ];`);
 }

@@ -1,8 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { click, count, expect, openPanel, pressRefresh, test } from './fixtures.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 test('a first run shows today’s papers, counts them and sets the alarm', async ({
   firefox,
@@ -86,14 +82,4 @@ test('a host permission that was taken away is shown with a button that asks for
       `return [...document.querySelectorAll('[data-freshness] button')].map(({ textContent }) => textContent);`,
     ),
   ).toEqual(['Allow access']);
-});
-
-test('the panel has no accessibility violation', async ({ firefox }) => {
-  await openPanel(firefox);
-  await click(firefox, 'article h2 button');
-  const violations = await firefox.inPage<string[]>(`
-    ${axe};
-    const { violations } = await window.axe.run(document);
-    return violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' '));`);
-  expect(violations).toEqual([]);
 });

@@ -1,8 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { click, count, expect, openPanel, test } from './fixtures.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { click, count, expect, faults, openPanel, test } from './fixtures.ts';
 
 test('a setting changes the panel that stands open beside the settings page', async ({
   firefox,
@@ -34,9 +30,5 @@ test('the settings page shows the browser’s shortcut and has no accessibility 
   expect(
     await firefox.inPage(`return document.querySelector('[data-shortcuts] kbd').textContent;`),
   ).toBe('Alt+P');
-  const violations = await firefox.inPage<string[]>(`
-    ${axe};
-    const { violations } = await window.axe.run(document);
-    return violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' '));`);
-  expect(violations).toEqual([]);
+  expect(await faults(firefox)).toEqual([]);
 });

@@ -45,6 +45,7 @@ export const readingStates: readonly PanelState[] = [
     name: 'saved',
     caption: 'What was saved',
     reach: async ({ panel }) => {
+      await press(panel, 'Dismiss');
       await view(panel, 'saved');
       await expect(panel.locator('article')).toHaveCount(1);
     },
@@ -84,6 +85,7 @@ export const readingStates: readonly PanelState[] = [
     name: 'selecting',
     caption: 'Two papers selected',
     reach: async ({ panel }) => {
+      await press(panel, 'Dismiss');
       const paper = await openCard(panel, panel.locator('article').nth(0));
       await paper.getByRole('button', { name: 'Select' }).dispatchEvent('click');
       await panel.getByRole('checkbox').nth(2).dispatchEvent('click');
