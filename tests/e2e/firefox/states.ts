@@ -3,7 +3,7 @@ import type { Hub } from '../../hub/hub.ts';
 import type { ConnectProxy } from '../harness/connect-proxy.ts';
 
 /** What a state is reached with, beside the page itself. */
-export interface Surroundings {
+interface Surroundings {
   hub: Hub;
   gate: ConnectProxy;
 }
