@@ -15,7 +15,10 @@ export interface Mark {
 
 /** The moments that a mark can hold; each of them ends a paper's newness. */
 export const markMoments = ['savedAt', 'seenAt', 'readAt', 'hiddenAt'] as const;
-export type MarkMoment = (typeof markMoments)[number];
+type MarkMoment = (typeof markMoments)[number];
+
+/** Moments to write; one that is undefined is taken away. */
+export type Moments = { [Moment in MarkMoment]?: number | undefined };
 
 /** A paper that the user keeps: no clean-up may take it. */
 export function isKept(mark: Mark | undefined): boolean {
@@ -37,4 +40,16 @@ export function isBlank(mark: Mark): boolean {
   const isQuiet = ([field, value]: [string, unknown]) =>
     quietFields.has(field) || value === undefined;
   return !endsNewness(mark) && Object.entries(mark).every(isQuiet);
+}
+
+/** The mark with the given moments set, or removed where they are undefined. */
+export function withMoments(paperId: PaperId, mark: Mark | undefined, moments: Moments): Mark {
+  const { savedAt, seenAt, readAt, hiddenAt, ...rest } = mark ?? { paperId };
+  const result: Mark = rest;
+  const merged = { savedAt, seenAt, readAt, hiddenAt, ...moments };
+  for (const moment of markMoments) {
+    const at = merged[moment];
+    if (at !== undefined) result[moment] = at;
+  }
+  return result;
 }

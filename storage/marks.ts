@@ -1,14 +1,19 @@
-import { endsNewness, isBlank, type Mark, type MarkMoment, markMoments } from '../papers/mark.ts';
+import {
+  endsNewness,
+  isBlank,
+  type Mark,
+  type Moments,
+  markMoments,
+  withMoments,
+} from '../papers/mark.ts';
 import type { PaperId } from '../papers/paper-id.ts';
 import type { Unseen } from '../papers/unseen.ts';
 import { deleteByIds, marksById, papersById, unseenById } from './by-ids.ts';
 import type { PaperboyDatabase } from './db.ts';
 import { withRoom } from './room.ts';
 
-type Moments = { [Moment in MarkMoment]?: number | undefined };
-
 /** One paper's mark around an act of the user. */
-interface MarkedPaper {
+export interface MarkedPaper {
   paperId: PaperId;
   before: Moments;
   after: Moments;
@@ -82,18 +87,6 @@ export function toggleSeen(db: PaperboyDatabase, id: PaperId, now: number): Prom
 
 function momentsOf(mark: Mark | undefined): Moments {
   return Object.fromEntries(markMoments.map((moment) => [moment, mark?.[moment]]));
-}
-
-/** The mark with the given moments set, or removed where they are undefined. */
-function withMoments(paperId: PaperId, mark: Mark | undefined, moments: Moments): Mark {
-  const { savedAt, seenAt, readAt, hiddenAt, ...rest } = mark ?? { paperId };
-  const result: Mark = rest;
-  const merged = { savedAt, seenAt, readAt, hiddenAt, ...moments };
-  for (const moment of markMoments) {
-    const at = merged[moment];
-    if (at !== undefined) result[moment] = at;
-  }
-  return result;
 }
 
 /** What one act writes, gathered so that hundreds of papers cost a handful of requests. */

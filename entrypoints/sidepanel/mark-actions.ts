@@ -1,3 +1,4 @@
+import { batch } from '@preact/signals';
 import type { BulkAct, Notice, PanelActions } from '../../components/panel-view.ts';
 import { isWide } from '../../components/use-wide.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
@@ -73,7 +74,10 @@ export function markActions(
     run(async (marks) => {
       const undo = await work(marks);
       const key = stack.push({ undo, title });
-      if (noticeOf) notify({ ...noticeOf(undo), undoes: key });
+      batch(() => {
+        state.nextUndo.value = stack.nextKey;
+        if (noticeOf) notify({ ...noticeOf(undo), undoes: key });
+      });
     });
 
   const setOpen = (id: PaperId, isOpen: boolean) => {

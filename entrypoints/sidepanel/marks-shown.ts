@@ -1,0 +1,64 @@
+import { endsNewness, isBlank, withMoments } from '../../papers/mark.ts';
+import type { PaperRow } from '../../papers/paper-row.ts';
+import type { MarkedPaper, Undo } from '../../storage/marks.ts';
+import type { PanelState } from './panel-state.ts';
+import type { Marks } from './panel-store.ts';
+
+function rowAfter(row: PaperRow, { paperId, after }: MarkedPaper): PaperRow {
+  const mark = withMoments(paperId, row.mark, after);
+  const isNew = row.isNew && !endsNewness(mark);
+  return { ...row, mark: isBlank(mark) ? undefined : mark, isNew };
+}
+
+function savedBy({ before, after }: MarkedPaper): number {
+  return Number(after.savedAt !== undefined) - Number(before.savedAt !== undefined);
+}
+
+function metBy({ paperId, after, wasNew }: MarkedPaper): number {
+  return Number(wasNew && endsNewness(withMoments(paperId, undefined, after)));
+}
+
+/** Shows the rows on show as the act has left them. */
+function show(state: PanelState, undo: Undo): void {
+  const data = state.data.peek();
+  if (!data || undo.length === 0) return;
+  const marked = new Map(undo.map((paper) => [paper.paperId, paper]));
+  const shown = (row: PaperRow) => {
+    const paper = marked.get(row.paper.id);
+    return paper ? rowAfter(row, paper) : row;
+  };
+  const sum = (of: (paper: MarkedPaper) => number) =>
+    undo.reduce((count, paper) => count + of(paper), 0);
+  state.data.value = {
+    ...data,
+    members: data.members.map(shown),
+    others: data.others.map(shown),
+    savedCount: data.savedCount + sum(savedBy),
+    newCount: Math.max(0, data.newCount - sum(metBy)),
+  };
+}
+
+/**
+ * The same acts, shown as soon as the store has acknowledged them: the way back through the store's answer would take
+ * as long again. That answer follows and has the last word. An older one cannot come in between: a write waits for the
+ * readings that began before it.
+ */
+export function marksShown(state: PanelState, marks: Marks): Marks {
+  const shown =
+    <Args extends unknown[]>(act: (...args: Args) => Promise<Undo>) =>
+    async (...args: Args): Promise<Undo> => {
+      const undo = await act(...args);
+      show(state, undo);
+      return undo;
+    };
+  return {
+    toggleSaved: shown(marks.toggleSaved),
+    toggleSeen: shown(marks.toggleSeen),
+    toggleHidden: shown(marks.toggleHidden),
+    savePapers: shown(marks.savePapers),
+    hidePapers: shown(marks.hidePapers),
+    markSeen: shown(marks.markSeen),
+    markRead: shown(marks.markRead),
+    undoMarks: marks.undoMarks,
+  };
+}

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { takeAnswer } from '../../../../entrypoints/sidepanel/list-state.ts';
+import { marksShown } from '../../../../entrypoints/sidepanel/marks-shown.ts';
+import { createPanelState } from '../../../../entrypoints/sidepanel/panel-state.ts';
+import type { Marks } from '../../../../entrypoints/sidepanel/panel-store.ts';
+import * as stored from '../../../../storage/marks.ts';
+import { readPanel } from '../../../../storage/rows.ts';
+import { anyContents, fill, someIds } from '../../../fixtures/arbitrary-database.ts';
+import { anEmptyDatabase, fridayNoon } from '../../../fixtures/factories.ts';
+
+const now = fridayNoon;
+/** For a property on a busy machine, in ms. */
+const timeout = 30_000;
+
+type Act = Exclude<keyof Marks, 'undoMarks' | 'toggleSeen'>;
+const anyAct = fc.constantFrom<Act>(
+  'toggleSaved',
+  'toggleHidden',
+  'savePapers',
+  'hidePapers',
+  'markSeen',
+  'markRead',
+);
+
+test(
+  'after any act the panel shows what the store will answer, before it does',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        anyContents,
+        anyAct,
+        fc.subarray([...someIds], { minLength: 1 }),
+        async (contents, act, ids) => {
+          const db = anEmptyDatabase();
+          await fill(db, contents);
+          const state = createPanelState(now, true);
+          const read = () =>
+            readPanel(db, { view: 'day', day: undefined, held: state.frozen.peek() });
+          takeAnswer(state, await read());
+          const marks = marksShown(state, {
+            toggleSaved: (id) => stored.toggleSaved(db, id, now),
+            toggleSeen: (id) => stored.toggleSeen(db, id, now),
+            toggleHidden: (id) => stored.toggleHidden(db, id, now),
+            savePapers: (all) => stored.savePapers(db, all, now),
+            hidePapers: (all) => stored.hidePapers(db, all, now),
+            markSeen: (all) => stored.markSeen(db, all, now),
+            markRead: (id) => stored.markRead(db, id, now),
+            undoMarks: (undo) => stored.undoMarks(db, undo),
+          });
+          const [first = ''] = ids;
+          const isOfMany = act === 'savePapers' || act === 'hidePapers' || act === 'markSeen';
+          await (isOfMany ? marks[act](ids) : marks[act](first));
+          const shown = state.data.peek();
+          expect(shown).toEqual(await read());
+        },
+      ),
+      { numRuns: 150 },
+    );
+  },
+  timeout,
+);
+
+test('an act that fails shows nothing', async () => {
+  const state = createPanelState(now, true);
+  const broken = () => Promise.reject(new Error('broken on purpose'));
+  const marks = marksShown(state, {
+    toggleSaved: broken,
+    toggleSeen: broken,
+    toggleHidden: broken,
+    savePapers: broken,
+    hidePapers: broken,
+    markSeen: broken,
+    markRead: broken,
+    undoMarks: broken,
+  });
+  await expect(marks.toggleSaved('2611.00001')).rejects.toThrow('broken on purpose');
+  expect(state.data.peek()).toBeUndefined();
+});
