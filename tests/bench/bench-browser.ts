@@ -53,7 +53,7 @@ export async function untilSettled(paperboy: PaperboyChromium): Promise<void> {
 }
 
 /** A few hundred papers of real size, as the parser makes them. */
-function samplePapers(): Paper[] {
+export function samplePapers(): Paper[] {
   const corpus = syntheticCorpus({ latest: '2026-06-30' });
   return corpus.days().flatMap((day) => {
     const parsed = dailyPapers.parseDay(corpus.day(day), day);
