@@ -29,10 +29,20 @@ const plainImports = {
       : undefined,
 };
 
+/** A page names its script's own imports, so that they are read beside it and not behind it; a script names none. */
+const aheadOfPages = (
+  _: string,
+  imports: string[],
+  { hostType }: { hostType: 'html' | 'js' },
+): string[] => (hostType === 'html' ? imports : []);
+
 export default defineConfig({
   imports: false,
   vite: () => ({
-    build: { modulePreload: false, cssCodeSplit: false },
+    build: {
+      modulePreload: { polyfill: false, resolveDependencies: aheadOfPages },
+      cssCodeSplit: false,
+    },
     plugins: [plainImports],
   }),
   modules: ['@wxt-dev/i18n/module'],
