@@ -24,6 +24,8 @@ const screens = {
   'not-stored': ['paper', 'screen.notStored.title', 'screen.notStored.text'],
   'period-not-stored': ['paper', 'screen.periodNotStored.title', 'screen.periodNotStored.text'],
   'empty-period': ['calendar', 'screen.emptyPeriod.title', 'screen.emptyPeriod.text'],
+  'list-not-stored': ['paper', 'screen.listNotStored.title', 'screen.listNotStored.text'],
+  'empty-list': ['lamp', 'screen.emptyList.title', 'screen.emptyList.text'],
   'storage-broken': ['close', 'screen.storageBroken.title', 'screen.storageBroken.text'],
 } as const satisfies Record<EmptyScreenName, readonly [IconName, string, string]>;
 
@@ -35,6 +37,7 @@ const missingTitles = {
   'first-run': 'screen.missing.noPapers',
   'not-stored': 'screen.missing.notFetched',
   'period-not-stored': 'screen.missing.daysNotFetched',
+  'list-not-stored': 'screen.missing.listNotFetched',
 } as const;
 
 const reasons = {

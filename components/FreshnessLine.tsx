@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { type FeedDay, latestFeedDay, nextFeedDay } from '../papers/feed-day.ts';
 import { type Freshness, freshnessOfProblem } from '../papers/freshness.ts';
+import type { ListFacts } from '../papers/hub-list.ts';
 import { type Problem, type ProblemKind, problems } from '../papers/problem.ts';
 import type { Screen } from '../papers/screen.ts';
 import styles from './FreshnessLine.module.css';
@@ -18,8 +19,8 @@ const problemOf: { readonly [State in Freshness]?: ProblemKind } = {
 };
 
 /** The source's own problem where the line is about it, and not about the page or the connection. */
-function ownProblem({ freshness, source }: PanelView): Problem | undefined {
-  const problem = source?.problem;
+function ownProblem({ freshness, source, list }: PanelView): Problem | undefined {
+  const problem = list?.problem ?? source?.problem;
   return problem && freshnessOfProblem[problem.kind] === freshness ? problem : undefined;
 }
 
@@ -50,10 +51,17 @@ function fetchedDays({ fetched }: PanelView): string | undefined {
   return i18n.t('fresh.fetched', [String(fetched.days), String(fetched.of)]);
 }
 
+/** Of which moment the Hub's own order is. */
+function ranked({ fetchedAt }: ListFacts, { freshness, now }: PanelView): string {
+  if (fetchedAt === undefined) return i18n.t('fresh.never');
+  return i18n.t(freshness === 'stale' ? 'fresh.stale' : 'fresh.asOf', [clockTime(fetchedAt, now)]);
+}
+
 /** When it was last looked at, or why there is nothing newer. */
 function checked(view: PanelView): string | undefined {
   const { freshness, source, now, day, today } = view;
   if (freshness === 'checking') return i18n.t('fresh.checking');
+  if (view.list) return ranked(view.list, view);
   if (view.view === 'day' && day !== undefined && day !== today) return checkedDay(day, view);
   if (view.view !== 'day' && isElsewhere(view)) return undefined;
   const last = source?.lastSuccessAt;
@@ -65,7 +73,7 @@ function checked(view: PanelView): string | undefined {
   return i18n.t('fresh.checked', [clockTime(last, now)]);
 }
 
-const uncounted = new Set<Screen>(['loading', 'first-run', 'storage-broken']);
+const uncounted = new Set<Screen>(['loading', 'first-run', 'list-not-stored', 'storage-broken']);
 
 function counts(view: PanelView): string | undefined {
   const { members, screen, dayIsStored, fetched } = view;
@@ -74,8 +82,9 @@ function counts(view: PanelView): string | undefined {
   return i18n.t('fresh.papers', members);
 }
 
-function next({ source, now, freshness }: PanelView): string | undefined {
-  const at = source?.nextRefreshAt;
+function next({ source, now, freshness, list }: PanelView): string | undefined {
+  // Nothing reads such a list but somebody who looks at it.
+  const at = list ? undefined : source?.nextRefreshAt;
   if (freshness !== 'fresh' || at === undefined || at <= now) return undefined;
   return i18n.t('fresh.next', [clockTime(at, now)]);
 }

@@ -28,14 +28,16 @@ const LaterSelectionBar = late(() =>
 
 /** What came while the reader was in the list, within reach however far they have scrolled. */
 function WaitingPill({ view, actions }: { view: PanelView; actions: PanelActions }) {
-  const { newerDay, waiting } = view;
+  const { newerDay, waiting, isReordered } = view;
   return (
     <div class={styles.waiting} role="status">
-      {(newerDay || waiting > 0) && (
+      {(newerDay || waiting > 0 || isReordered) && (
         <button type="button" onClick={actions.showWaiting}>
           {newerDay
             ? i18n.t('list.newerDay', newerDay.count, [weekday(newerDay.day), newerDay.count])
-            : i18n.t('list.waiting', waiting)}
+            : waiting > 0
+              ? i18n.t('list.waiting', waiting)
+              : i18n.t('list.reordered')}
         </button>
       )}
     </div>

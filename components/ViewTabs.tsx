@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type View, views } from '../papers/view.ts';
 import { wholeNumber } from './format.ts';
@@ -7,8 +8,14 @@ import styles from './ViewTabs.module.css';
 /** The lists that a reader can be in, with what waits in them. */
 export function ViewTabs({ view, actions }: { view: PanelView; actions: PanelActions }) {
   const counts: { [Id in View]?: number } = { new: view.newCount, saved: view.savedCount };
+  const tabs = useRef<HTMLElement>(null);
+  // Of a row that is wider than the panel, the tab of the list on show is in view, with a piece of the next.
+  useLayoutEffect(() => {
+    const current = tabs.current?.querySelector('[aria-current]');
+    current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [view.view]);
   return (
-    <nav class={styles.tabs} aria-label={i18n.t('view.label')}>
+    <nav ref={tabs} class={styles.tabs} aria-label={i18n.t('view.label')}>
       {views.map((id) => {
         const count = counts[id] ?? 0;
         return (

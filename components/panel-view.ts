@@ -3,6 +3,7 @@ import type { Facets } from '../papers/facets.ts';
 import type { FeedDay } from '../papers/feed-day.ts';
 import type { FilterId, FilterValues } from '../papers/filters/registry.ts';
 import type { Freshness } from '../papers/freshness.ts';
+import type { ListFacts } from '../papers/hub-list.ts';
 import type { PaperLinks } from '../papers/links.ts';
 import type { Momentum } from '../papers/momentum.ts';
 import type { Paper } from '../papers/paper.ts';
@@ -51,6 +52,8 @@ export interface PanelView {
   waiting: number;
   /** A day that has begun behind the one on show, with its papers. */
   newerDay: { day: FeedDay; count: number } | undefined;
+  /** The Hub has changed the order of its list since the reader came in. */
+  isReordered: boolean;
   /** Papers of the view before the filters, with those on show that have left it since. */
   members: number;
   /** What the reader can catch up on after an absence, in feed days and papers. */
@@ -71,6 +74,8 @@ export interface PanelView {
   /** Items that could not be read. */
   badItems: number;
   source: SourceState | undefined;
+  /** What is known of the list on show, where the Hub orders it by itself; undefined in other views. */
+  list: ListFacts | undefined;
   settings: Settings;
   /** A refresh runs right now, or was asked for. */
   isChecking: boolean;

@@ -1,4 +1,5 @@
 import { type FeedDay, isWeekend, latestFeedDate, latestFeedDay } from './feed-day.ts';
+import type { ListFacts } from './hub-list.ts';
 import { isChecking, type SourceState } from './source-state.ts';
 
 /** How far the reader can trust what is shown; the first that holds, in this order. */
@@ -20,6 +21,8 @@ export type Freshness =
 export interface FreshnessInput {
   now: number;
   source: SourceState | undefined;
+  /** The list on show, where the Hub orders it by itself: it is read by its own clock. */
+  list?: ListFacts | undefined;
   /** The newest stored feed day that has papers. */
   today: FeedDay | undefined;
   /** `navigator.onLine`; false is believed, true proves nothing. */
@@ -47,26 +50,32 @@ export const freshnessOfProblem = {
  * future (a clock set back) counts.
  */
 export function isStale(source: SourceState | undefined, now: number): boolean {
-  const last = source?.lastSuccessAt ?? source?.firstAttemptAt;
-  return last !== undefined && now - last > staleAfterMs;
+  return isLongAgo(source?.lastSuccessAt ?? source?.firstAttemptAt, now);
+}
+
+function isLongAgo(at: number | undefined, now: number): boolean {
+  return at !== undefined && now - at > staleAfterMs;
 }
 
 /** The freshness of what is shown. */
 export function freshnessOf({
   now,
   source,
+  list,
   today,
   online,
   storageFails,
 }: FreshnessInput): Freshness {
-  const problem = source?.problem ? freshnessOfProblem[source.problem.kind] : undefined;
+  const met = list?.problem ?? source?.problem;
+  const problem = met && freshnessOfProblem[met.kind];
   if (problem === 'no-permission') return 'no-permission';
   if (storageFails || problem === 'storage') return 'storage';
   if (problem === 'changed') return 'changed';
   if (!online || problem === 'offline') return 'offline';
   if (problem) return problem;
-  if (isStale(source, now)) return 'stale';
+  if (list ? isLongAgo(list.fetchedAt, now) : isStale(source, now)) return 'stale';
   if (isChecking(source, now)) return 'checking';
+  if (list) return list.fetchedAt === undefined ? 'never' : 'fresh';
   if (source?.lastSuccessAt === undefined) return 'never';
   const date = latestFeedDate(now);
   if (today !== undefined && today < latestFeedDay(now)) return 'not-begun';

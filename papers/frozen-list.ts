@@ -24,3 +24,12 @@ export function showFrozen(
     waiting: members.map((row) => row.paper.id).filter((id) => !held.has(id)),
   };
 }
+
+/** True where those of the frozen ids that still belong to the list have another order in it by now. */
+export function isReordered(frozen: readonly PaperId[], members: readonly PaperRow[]): boolean {
+  const held = new Set(frozen);
+  const ids = members.map((row) => row.paper.id).filter((id) => held.has(id));
+  const present = new Set(ids);
+  const before = frozen.filter((id) => present.has(id));
+  return ids.some((id, index) => id !== before[index]);
+}

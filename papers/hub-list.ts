@@ -16,3 +16,15 @@ export interface HubList {
   /** Items of the reply that could not be read; absent where there were none. */
   badItems?: number;
 }
+
+/** What is to be known of a list beside its papers; nothing before its first try. */
+export type ListFacts = Partial<Pick<HubList, 'fetchedAt' | 'problem' | 'badItems'>>;
+
+/** A list that was read longer ago than this is read again when somebody looks at it. */
+const listMaxAgeMs = 30 * 60_000;
+
+/** True where the list should be read again for who looks at it; a moment in the future (a clock set back) is no reading. */
+export function isListOld(list: HubList | undefined, now: number): boolean {
+  const at = list?.fetchedAt;
+  return at === undefined || at > now || now - at > listMaxAgeMs || list?.problem !== undefined;
+}

@@ -6,6 +6,13 @@ export interface PaperRow {
   paper: Paper;
   mark: Mark | undefined;
   isNew: boolean;
+  /** Its place, from 0, in a list that the Hub orders by itself; absent in other lists. */
+  rank?: number;
+}
+
+/** The rows with their places in the order in which they come. */
+export function ranked(rows: readonly PaperRow[]): PaperRow[] {
+  return rows.map((row, rank) => ({ ...row, rank }));
 }
 
 /** The words that hold for a row, in the order of `data-state`. */

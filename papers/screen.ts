@@ -5,6 +5,7 @@ import {
   latestFeedDay,
   mayHavePapers,
 } from './feed-day.ts';
+import type { ListFacts } from './hub-list.ts';
 import type { View } from './view.ts';
 
 /** What fills the place of the list: the list itself, or the reason why there is none. */
@@ -24,6 +25,8 @@ export type Screen =
   | 'not-stored'
   | 'period-not-stored'
   | 'empty-period'
+  | 'list-not-stored'
+  | 'empty-list'
   | 'storage-broken';
 
 export interface ScreenInput {
@@ -43,6 +46,8 @@ export interface ScreenInput {
   dayIsStored: boolean;
   /** How many of the feed days of the week or month were read; undefined in other views. */
   fetched?: { days: number; of: number } | undefined;
+  /** What is known of the list, where the Hub orders it by itself. */
+  list?: ListFacts | undefined;
   /** True until the store has answered for the first time. */
   isLoading: boolean;
   storageFails: boolean;
@@ -52,7 +57,7 @@ export interface ScreenInput {
 export function screenOf(input: ScreenInput): Screen {
   const { now, view, day, today, shown, members, hidden, dayIsStored, isLoading, storageFails } =
     input;
-  const { fetched } = input;
+  const { fetched, list } = input;
   if (shown > 0) return 'list';
   if (storageFails) return 'storage-broken';
   if (isLoading) return 'loading';
@@ -60,6 +65,9 @@ export function screenOf(input: ScreenInput): Screen {
   if (view === 'saved') return 'nothing-saved';
   if (view === 'new') return today === undefined ? 'first-run' : 'nothing-new';
   if (hidden > 0) return 'all-hidden';
+  if (view === 'trending') {
+    return list?.fetchedAt === undefined ? 'list-not-stored' : 'empty-list';
+  }
   if (day === undefined) return 'first-run';
   if (fetched && fetched.of > 0) {
     return fetched.days < fetched.of ? 'period-not-stored' : 'empty-period';

@@ -3,7 +3,7 @@ import { type FilterValues, readFilterValues } from './filters/registry.ts';
 import type { PaperId } from './paper-id.ts';
 
 /** The lists that a reader can be in. */
-export const views = ['new', 'day', 'week', 'month', 'saved'] as const;
+export const views = ['new', 'day', 'week', 'month', 'trending', 'saved'] as const;
 export type View = (typeof views)[number];
 
 /** Where the reader is: kept over restarts. */

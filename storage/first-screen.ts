@@ -1,6 +1,7 @@
+import type { HubList } from '../papers/hub-list.ts';
 import type { Mark } from '../papers/mark.ts';
 import { type Paper, unknownPaper } from '../papers/paper.ts';
-import type { PaperRow } from '../papers/paper-row.ts';
+import { type PaperRow, ranked } from '../papers/paper-row.ts';
 import { isPeriodView, type Period } from '../papers/period.ts';
 import { readSettings } from '../papers/settings.ts';
 import type { StoredDay } from '../papers/source-state.ts';
@@ -9,7 +10,7 @@ import { closeIds, mostBetween } from './close-ids.ts';
 import { databaseName } from './database-name.ts';
 import { factsOfDays, type PanelData, periodShown } from './panel-data.ts';
 
-const storeNames = ['papers', 'marks', 'unseen', 'days', 'sources', 'panel'] as const;
+const storeNames = ['papers', 'marks', 'unseen', 'days', 'sources', 'panel', 'lists'] as const;
 
 function isOurs(database: IDBDatabase): boolean {
   return storeNames.every((name) => database.objectStoreNames.contains(name));
@@ -73,12 +74,14 @@ async function papersOf(
   transaction: IDBTransaction,
   place: Place,
   period: Period | undefined,
+  list: HubList | undefined,
 ): Promise<Paper[]> {
   const store = transaction.objectStore('papers');
   if (isPeriodView(place.view)) {
     return period ? await settled(store.index('day').getAll(rangeOf(period))) : [];
   }
-  const ids = await paperIds(transaction, place);
+  const ids =
+    place.view === 'trending' ? (list?.paperIds ?? []) : await paperIds(transaction, place);
   const found = await readByIds<Paper>(ids, mostBetween.papers, (range) => store.getAll(range));
   const papers = new Map(found.map((paper) => [paper.id, paper]));
   const isSaved = place.view === 'saved';
@@ -116,24 +119,28 @@ export async function readFirstScreen(): Promise<{ place: Place; data: PanelData
     const transaction = database.transaction(storeNames, 'readonly');
     if (!hasIndexes(transaction)) return undefined;
     const store = (name: (typeof storeNames)[number]) => transaction.objectStore(name);
-    const [stored, storedSettings, today, source, newCount, savedCount] = await Promise.all([
-      settled(store('panel').get('place')),
-      settled(store('panel').get('settings')),
-      newestDay(store('papers')),
-      settled(store('sources').get('daily-papers')),
-      settled(store('unseen').count()),
-      settled(store('marks').index('savedAt').count()),
-    ]);
+    const [stored, storedSettings, today, source, storedList, newCount, savedCount] =
+      await Promise.all([
+        settled(store('panel').get('place')),
+        settled(store('panel').get('settings')),
+        newestDay(store('papers')),
+        settled(store('sources').get('daily-papers')),
+        settled(store('lists').get('trending')),
+        settled(store('unseen').count()),
+        settled(store('marks').index('savedAt').count()),
+      ]);
     const place = readPlace(stored?.value);
     const day = dayShown(place, today);
     const period = periodShown(place.view, day);
+    const isRanked = place.view === 'trending';
+    const list: HubList | undefined = isRanked ? storedList : undefined;
     const isBehind = period !== undefined && today !== undefined && today > period.to;
     const [papers, days, newerCount] = await Promise.all([
-      papersOf(transaction, place, period),
+      papersOf(transaction, place, period, list),
       period ? settled<StoredDay[]>(store('days').getAll(rangeOf(period))) : [],
       isBehind ? settled(store('papers').index('day').count(today)) : 0,
     ]);
-    const members = await toRows(transaction, papers);
+    const rows = await toRows(transaction, papers);
     const { view } = place;
     const counts = { newerCount, newCount, savedCount };
     const settings = readSettings(storedSettings?.value);
@@ -141,11 +148,12 @@ export async function readFirstScreen(): Promise<{ place: Place; data: PanelData
       place,
       data: {
         view,
-        members,
+        members: isRanked ? ranked(rows) : rows,
         others: [],
         day,
         today,
         ...factsOfDays(day, days),
+        list,
         source,
         ...counts,
         settings,

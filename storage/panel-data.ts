@@ -1,4 +1,5 @@
 import type { FeedDay } from '../papers/feed-day.ts';
+import type { HubList } from '../papers/hub-list.ts';
 import type { PaperId } from '../papers/paper-id.ts';
 import type { PaperRow } from '../papers/paper-row.ts';
 import { isPeriodView, type Period, periodOf } from '../papers/period.ts';
@@ -33,6 +34,8 @@ export interface PanelData {
   badItems: number;
   /** Papers of the newest day, where that lies behind the stretch on show. */
   newerCount: number;
+  /** The list on show, where the Hub orders it by itself; undefined in other views, and before its first try. */
+  list: HubList | undefined;
   newCount: number;
   savedCount: number;
   source: SourceState | undefined;

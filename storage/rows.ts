@@ -1,6 +1,7 @@
+import type { HubList } from '../papers/hub-list.ts';
 import { type Paper, unknownPaper } from '../papers/paper.ts';
 import type { PaperId } from '../papers/paper-id.ts';
-import type { PaperRow } from '../papers/paper-row.ts';
+import { type PaperRow, ranked } from '../papers/paper-row.ts';
 import type { Period } from '../papers/period.ts';
 import type { View } from '../papers/view.ts';
 import { marksById, papersById, unseenById } from './by-ids.ts';
@@ -38,7 +39,9 @@ async function membersOf(
   db: PaperboyDatabase,
   view: View,
   period: Period | undefined,
+  list: HubList | undefined,
 ): Promise<Paper[]> {
+  if (view === 'trending') return await presentPapers(db, list?.paperIds ?? []);
   if (view === 'saved') return await savedPapers(db);
   if (view === 'new') return await presentPapers(db, await db.unseen.toCollection().primaryKeys());
   if (!period) return [];
@@ -47,18 +50,19 @@ async function membersOf(
 
 /** Answers a panel's question inside one read transaction, so that counts and rows belong together. */
 export async function readPanel(db: PaperboyDatabase, question: PanelQuestion): Promise<PanelData> {
-  const tables = [db.papers, db.marks, db.unseen, db.days, db.sources, db.panel];
+  const tables = [db.papers, db.marks, db.unseen, db.days, db.sources, db.panel, db.lists];
   return await db.transaction('r', tables, async () => {
     const { view } = question;
     const today = await newestDay(db);
     const day = question.day ?? today;
     const period = periodShown(view, day);
-    const papers = await membersOf(db, view, period);
+    const list = view === 'trending' ? await db.lists.get('trending') : undefined;
+    const papers = await membersOf(db, view, period, list);
     const memberIds = new Set(papers.map((paper) => paper.id));
     const isBehind = period !== undefined && today !== undefined && today > period.to;
     const heldIds = question.held.filter((id) => !memberIds.has(id));
     const heldPapers = await presentPapers(db, heldIds);
-    const [members, others, newerCount, newCount, savedCount, source, days, settings] =
+    const [rows, others, newerCount, newCount, savedCount, source, days, settings] =
       await Promise.all([
         withMarks(db, papers),
         withMarks(db, heldPapers),
@@ -69,8 +73,9 @@ export async function readPanel(db: PaperboyDatabase, question: PanelQuestion): 
         period ? db.days.where('day').between(period.from, period.to, true, true).toArray() : [],
         storedSettings(db),
       ]);
+    const members = view === 'trending' ? ranked(rows) : rows;
     const counts = { newerCount, newCount, savedCount };
     const ofDays = factsOfDays(day, days);
-    return { view, members, others, day, today, ...ofDays, source, ...counts, settings };
+    return { view, members, others, day, today, ...ofDays, list, source, ...counts, settings };
   });
 }

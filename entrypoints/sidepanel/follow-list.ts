@@ -19,18 +19,20 @@ function listEntered({ data, mustEnter }: PanelState): string | undefined {
  */
 export function followList(
   state: PanelState,
-  refreshes: Pick<RefreshActions, 'fetchDays'>,
+  refreshes: Pick<RefreshActions, 'fetchDays' | 'visitTrending'>,
 ): () => void {
   let before: string | undefined;
   let missingWhenAsked = Number.POSITIVE_INFINITY;
   return effect(() => {
     const list = listEntered(state);
     const isAsking = state.asking.value > 0;
-    if (list !== before) missingWhenAsked = Number.POSITIVE_INFINITY;
+    const isEntered = list !== before;
+    if (isEntered) missingWhenAsked = Number.POSITIVE_INFINITY;
     before = list;
     const data = state.data.value;
     const now = Date.now();
     if (list === undefined || isAsking || isLimited(data?.source, now)) return;
+    if (isEntered && list === 'trending') untracked(refreshes.visitTrending);
     const { missing } = stretchDays(data, now);
     if (missing.length === 0 || missing.length >= missingWhenAsked) return;
     missingWhenAsked = missing.length;

@@ -2,7 +2,7 @@ import { batch } from '@preact/signals';
 import { dequal } from 'dequal/lite';
 import type { PanelView } from '../../components/panel-view.ts';
 import { passes } from '../../papers/filters/registry.ts';
-import { showFrozen } from '../../papers/frozen-list.ts';
+import { isReordered, showFrozen } from '../../papers/frozen-list.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import type { PaperRow } from '../../papers/paper-row.ts';
 import { isPeriodView } from '../../papers/period.ts';
@@ -92,6 +92,7 @@ interface ShownList {
   rows: PaperRow[];
   waiting: number;
   newerDay: PanelView['newerDay'];
+  isReordered: boolean;
 }
 
 /**
@@ -101,9 +102,10 @@ interface ShownList {
 export function listShown(state: PanelState): ShownList {
   const data = state.data.value;
   const mustEnter = state.mustEnter.value;
-  const nothing = { waiting: 0, newerDay: undefined };
+  const nothing = { waiting: 0, newerDay: undefined, isReordered: false };
   if (!data || (mustEnter && state.isLate.value)) return { rows: [], ...nothing };
-  const shown = showFrozen(state.frozen.value, matchingRows(state, data), knownRows(data));
+  const members = matchingRows(state, data);
+  const shown = showFrozen(state.frozen.value, members, knownRows(data));
   const rows = shown.rows.filter((row) => takesPart(state, row, data.view));
   if (mustEnter) return { rows, ...nothing };
   const follows = isPeriodView(state.place.value.view) && state.place.value.day === undefined;
@@ -112,6 +114,11 @@ export function listShown(state: PanelState): ShownList {
   return {
     rows,
     waiting: shown.waiting.length,
+    // Revealed papers stand behind the rest, whatever the Hub's order.
+    isReordered:
+      data.view === 'trending' &&
+      state.revealed.value.size === 0 &&
+      isReordered(state.frozen.value, members),
     newerDay: isBehind ? { day: today, count: newerCount } : undefined,
   };
 }

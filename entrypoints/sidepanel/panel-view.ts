@@ -8,6 +8,7 @@ import { feedDaysOf, isPeriodView, type Period } from '../../papers/period.ts';
 import { screenOf } from '../../papers/screen.ts';
 import { initialSettings } from '../../papers/settings.ts';
 import { isChecking } from '../../papers/source-state.ts';
+import type { View } from '../../papers/view.ts';
 import { periodShown } from '../../storage/panel-data.ts';
 import { hiddenRows, takesPart } from './hidden-papers.ts';
 import { listShown } from './list-state.ts';
@@ -35,16 +36,21 @@ function fetchedOf(
   return { days: days.filter((day) => storedDays.includes(day)).length, of: days.length };
 }
 
+/** False where new papers are not what a list is about. */
+function isReadingNew(view: View): boolean {
+  return view !== 'saved' && view !== 'trending';
+}
+
 /** The offer to catch up, where new papers are read. */
 function catchUpShown(state: PanelState): PanelView['catchUp'] {
   const offer = state.catchUp.value;
-  if (!offer || state.place.value.view === 'saved') return undefined;
+  if (!offer || !isReadingNew(state.place.value.view)) return undefined;
   return { days: offer.days, matter: offer.matter.length, rest: offer.rest.length };
 }
 
 /** Everything that the panel shows, derived from its state alone. */
 export function panelView(state: PanelState): ReadonlySignal<PanelView> {
-  const list = computed(() => listShown(state));
+  const shown = computed(() => listShown(state));
   const counted = computed(() => rowsToCount(state));
   const hidden = computed(() => hiddenRows(state));
   const selected = computed(() => new Set(selectedShown(state)));
@@ -53,13 +59,15 @@ export function panelView(state: PanelState): ReadonlySignal<PanelView> {
   return computed(() => {
     const data = state.data.value;
     const { view, filters } = state.place.value;
-    const { rows, waiting, newerDay } = list.value;
+    const { rows, waiting, newerDay, isReordered } = shown.value;
     const now = state.now.value;
     const storageFails = state.storageFails.value;
     const day = isPeriodView(view) ? (state.pinnedDay.value ?? data?.day) : undefined;
     const period = periodShown(view, day);
     const isStretch = view === 'week' || view === 'month';
     const fetched = isStretch ? fetchedOf(period, data?.storedDays ?? [], now) : undefined;
+    // Of the list that the rows belong to: the one before, while the next is on its way.
+    const list: PanelView['list'] = data?.view === 'trending' ? (data.list ?? {}) : undefined;
     const members = counted.value.length;
     const revealed = hidden.value.filter(({ paper }) => state.revealed.value.has(paper.id)).length;
     const dayIsStored = data?.dayIsStored ?? false;
@@ -79,6 +87,7 @@ export function panelView(state: PanelState): ReadonlySignal<PanelView> {
         hidden: hidden.value.length,
         dayIsStored,
         fetched,
+        list,
         isLoading: data === undefined || (state.mustEnter.value && state.isLate.value),
         storageFails,
       }),
@@ -87,6 +96,7 @@ export function panelView(state: PanelState): ReadonlySignal<PanelView> {
       entered: state.entered.value,
       waiting,
       newerDay,
+      isReordered,
       members,
       hidden: { folded: hidden.value.length - revealed, revealed },
       newCount: data?.newCount ?? 0,
@@ -97,14 +107,16 @@ export function panelView(state: PanelState): ReadonlySignal<PanelView> {
       freshness: freshnessOf({
         now,
         source: data?.source,
+        list,
         today: data?.today,
         online: state.online.value,
         storageFails,
       }),
       dayIsStored,
       fetched,
-      badItems: (data?.badItems ?? 0) + (data?.source?.badItems ?? 0),
+      badItems: list ? (list.badItems ?? 0) : (data?.badItems ?? 0) + (data?.source?.badItems ?? 0),
       source: data?.source,
+      list,
       settings: data?.settings ?? initialSettings,
       isChecking: state.asking.value > 0 || isChecking(data?.source, now),
       catchUp: catchUp.value,

@@ -1,5 +1,6 @@
 import type { Notice } from '../../components/panel-view.ts';
 import { type FeedDay, firstFeedDay, latestFeedDate } from '../../papers/feed-day.ts';
+import { isListOld } from '../../papers/hub-list.ts';
 import { panelMaxAgeMs } from '../../papers/poll-schedule.ts';
 import { isChecking, isLimited } from '../../papers/source-state.ts';
 import { askHostPermission } from '../shared/host-permission.ts';
@@ -17,6 +18,8 @@ export interface RefreshActions {
   visitDay: (day: FeedDay) => void;
   /** The same for the day that the reader has picked, where there is one. */
   visitShownDay: () => void;
+  /** Has what is trending read anew where it is old. */
+  visitTrending: () => void;
   /** Fetches the days, whenever they were read. */
   fetchDays: (days: FeedDay[]) => void;
 }
@@ -34,15 +37,22 @@ export function refreshActions(
   const visited = new Set<FeedDay>();
   const source = () => state.data.peek()?.source;
 
-  const ask = async (days: FeedDay[], force: boolean) => {
+  const ask = async (days: FeedDay[], force: boolean, trending = false) => {
     const askedAt = Date.now();
     // The worker may have joined the wish to a run that began before it.
     const isUnderWay = () =>
       (source()?.attemptAt ?? 0) >= askedAt || isChecking(source(), Date.now());
     state.asking.value += 1;
-    const isHeard = await askRefresh({ days, force }, isUnderWay);
+    const isHeard = await askRefresh({ days, force, ...(trending && { trending }) }, isUnderWay);
     state.asking.value -= 1;
     if (!isHeard) notify({ kind: 'refresh-unanswered' });
+  };
+
+  const isTrendingShown = () => state.place.peek().view === 'trending';
+  /** Where it is on show and what is known of it is old. */
+  const isTrendingOld = () => {
+    const data = state.data.peek();
+    return isTrendingShown() && data?.view === 'trending' && isListOld(data.list, Date.now());
   };
 
   const shownDay = (): FeedDay[] => {
@@ -66,18 +76,21 @@ export function refreshActions(
   };
 
   return {
-    refresh: () => ask(shownDays(), true),
+    refresh: () => ask(shownDays(), !isTrendingShown(), isTrendingShown()),
     askPermission: async () => {
-      if (await askHostPermission()) await ask(shownDays(), true);
+      if (await askHostPermission()) await ask(shownDays(), true, isTrendingShown());
     },
     refreshIfOld: () => {
       const now = Date.now();
       const mayHaveHealed = source()?.problem !== undefined && !isLimited(source(), now);
-      if (!isOld(source()?.lastSuccessAt, now) && !mayHaveHealed) return;
-      ask(state.data.peek()?.dayIsStored ? [] : shownDay(), false);
+      const isDue = isOld(source()?.lastSuccessAt, now) || mayHaveHealed || isTrendingOld();
+      if (isDue) ask(state.data.peek()?.dayIsStored ? [] : shownDay(), false, isTrendingOld());
     },
     visitDay,
     visitShownDay: () => shownDay().forEach(visitDay),
+    visitTrending: () => {
+      if (isTrendingOld()) ask([], false, true);
+    },
     fetchDays: (days) => ask(days, false),
   };
 }

@@ -44,7 +44,7 @@ async function send(request: RefreshRequest): Promise<Outcome> {
  * works needs no second call, one that died does. False where the worker could not be reached at all.
  */
 export async function askRefresh(
-  wish: { days: string[]; force: boolean },
+  wish: Pick<RefreshRequest, 'days' | 'force' | 'trending'>,
   isUnderWay: () => boolean,
 ): Promise<boolean> {
   const request: RefreshRequest = { kind: 'refresh', id: crypto.randomUUID(), ...wish };

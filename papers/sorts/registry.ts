@@ -1,11 +1,12 @@
 import type { View } from '../view.ts';
+import { listed } from './listed.ts';
 import { newest } from './newest.ts';
 import { savedAt } from './saved-at.ts';
 import type { Sort } from './sort.ts';
 import { upvotes } from './upvotes.ts';
 
 /** Every order; the file name is the id. */
-export const sorts = { upvotes, newest, savedAt } as const satisfies Record<string, Sort>;
+export const sorts = { upvotes, newest, savedAt, listed } as const satisfies Record<string, Sort>;
 
 /** The order that each view has of itself. */
 export const sortOfView = {
@@ -13,5 +14,6 @@ export const sortOfView = {
   week: sorts.upvotes,
   month: sorts.upvotes,
   new: sorts.newest,
+  trending: sorts.listed,
   saved: sorts.savedAt,
 } as const satisfies Record<View, Sort>;

@@ -43,6 +43,7 @@ const faultShape = z.discriminatedUnion('kind', [
 const matchShape = z.strictObject({
   path: z.exactOptional(z.string()),
   date: z.exactOptional(z.string()),
+  sort: z.exactOptional(z.string()),
   page: z.exactOptional(count),
   /** Strikes so many times, then no more. */
   times: z.exactOptional(count),
@@ -87,8 +88,8 @@ export function readFault(text: string): { fault: Fault; match: FaultMatch } {
   } catch {
     throw new Error(`This is no JSON object: ${text}`);
   }
-  const { path, date, page, times, ...rest } = fields;
-  const given = Object.entries({ path, date, page, times }).filter(
+  const { path, date, sort, page, times, ...rest } = fields;
+  const given = Object.entries({ path, date, sort, page, times }).filter(
     ([, value]) => value !== undefined,
   );
   const fault = faultShape.safeParse(rest);

@@ -27,6 +27,7 @@ export function strike(
       left > 0 &&
       (match.path === undefined || match.path === path) &&
       (match.date === undefined || match.date === query.date) &&
+      (match.sort === undefined || match.sort === query.sort) &&
       (match.page === undefined || match.page === Number(query.p ?? '0')),
   );
   if (hit) hit.left -= 1;

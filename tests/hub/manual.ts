@@ -31,8 +31,8 @@ Faults, with what each needs to know:
   moved count=3 to=earlier     the 3 most upvoted papers of each day on the day before; to=later: after
   vanished count=3             the 3 most upvoted papers of each day are gone
 
-Add date=2026-08-19, page=1 or path=/api/daily_papers to strike such requests only, times=2 to strike twice. The first
-armed fault that fits a request strikes it. A fault may also be JSON: {"kind":"status","status":429,"times":1}
+Add date=2026-08-19, sort=trending, page=1 or path=/api/daily_papers to strike such requests only, times=2 to strike
+twice. The first armed fault that fits a request strikes it. A fault may also be JSON: {"kind":"status","status":429,"times":1}
 
 While it runs:
 

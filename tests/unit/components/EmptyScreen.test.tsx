@@ -29,6 +29,8 @@ const titles: Record<Exclude<Screen, 'list'>, string> = {
   'not-stored': 'This day was not fetched',
   'period-not-stored': 'These days were not fetched',
   'empty-period': 'No papers in these days',
+  'list-not-stored': 'This list was not fetched',
+  'empty-list': 'Nothing is trending',
   'storage-broken': 'The browser’s storage does not answer',
 };
 
@@ -72,6 +74,7 @@ describe('the one thing to do from here', () => {
     ],
     ['not-stored', { ...elsewhere, ...limited(fridayNoon + 1) }, 'Today', 'showDay'],
     ['not-stored', { ...elsewhere, ...limited(fridayNoon) }, 'Try again', 'refresh'],
+    ['list-not-stored', { view: 'trending', day: undefined }, 'Try again', 'refresh'],
     ['first-run', { ...firstRun, freshness: 'offline' }, 'Try again', 'refresh'],
     ['first-run', { ...firstRun, freshness: 'no-permission' }, 'Allow access', 'askPermission'],
     ['future', elsewhere, 'Today', 'showDay'],

@@ -56,6 +56,36 @@ test.each(Object.entries(words) as [Freshness, [string, RegExp]][])(
   },
 );
 
+describe('of a list that the Hub orders by itself', () => {
+  const list = { fetchedAt: at(9, 40) };
+  test.each<[string, Partial<PanelView>, string[]]>([
+    ['it says of which moment it is, and promises nothing', { list }, ['3 papers', 'as of 09:40']],
+    ['it says that it is old', { list, freshness: 'stale' }, ['3 papers', 'Last checked 09:40']],
+    [
+      'it says that it is on its way',
+      { list, freshness: 'checking' },
+      ['3 papers', 'Looking for papers …'],
+    ],
+    [
+      'it counts nothing before it came',
+      { list: {}, rows: [], screen: 'list-not-stored' },
+      ['Not checked yet'],
+    ],
+  ])('%s', (_, fields, facts) => {
+    expect(showLine({ view: 'trending', source: checked, ...fields }).facts).toEqual(facts);
+  });
+
+  test('its own trouble is told, not the source’s', () => {
+    const problem = { kind: 'server', at: now } as const;
+    const { trouble } = showLine({
+      freshness: 'server',
+      list: { ...list, problem },
+      source: quiet,
+    });
+    expect(trouble).toMatch(/^The Hub has trouble/);
+  });
+});
+
 describe('facts', () => {
   test('count the papers and the new ones, and tell when it goes on', () => {
     const rows = [aRow({}, undefined, true), aRow(), aRow()];

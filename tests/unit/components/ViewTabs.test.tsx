@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/preact';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { views } from '../../../papers/view.ts';
 import { showPanel, wordsOf } from '../../fixtures/panel.tsx';
 
@@ -7,9 +7,9 @@ const tabs = () => within(screen.getByRole('navigation', { name: 'Lists' })).get
 
 test('the tabs tell what waits in them, and nothing where nothing does', () => {
   const { change } = showPanel({ newCount: 1234, savedCount: 1 });
-  expect(tabs().map(wordsOf)).toEqual(['New 1,234', 'Day', 'Week', 'Month', 'Saved 1']);
+  expect(tabs().map(wordsOf)).toEqual(['New 1,234', 'Day', 'Week', 'Month', 'Trending', 'Saved 1']);
   change({ newCount: 0, savedCount: 0 });
-  expect(tabs().map(wordsOf)).toEqual(['New', 'Day', 'Week', 'Month', 'Saved']);
+  expect(tabs().map(wordsOf)).toEqual(['New', 'Day', 'Week', 'Month', 'Trending', 'Saved']);
 });
 
 test.each(views)('the tab of the list “%s” leads there and is marked there', async (view) => {
@@ -22,4 +22,17 @@ test.each(views)('the tab of the list “%s” leads there and is marked there',
     views.map((id) => (id === view ? 'page' : null)),
   );
   expect(tabs().map((tab) => tab.dataset.view)).toEqual([...views]);
+});
+
+test('of a row that is wider than the panel the tab of the list on show is in view', () => {
+  const scrolled: (string | undefined)[] = [];
+  vi.spyOn(HTMLElement.prototype, 'scrollIntoView').mockImplementation(function (
+    this: HTMLElement,
+  ) {
+    scrolled.push(this.dataset.view);
+  });
+  const { change } = showPanel({ view: 'trending' });
+  change({ newCount: 5 });
+  change({ view: 'new' });
+  expect(scrolled).toEqual(['trending', 'new']);
 });

@@ -110,3 +110,22 @@ test('a source without an attempt is not stale but never checked', () => {
   expect(isStale(aSource(), fridayNoon)).toBe(false);
   expect(isStale(undefined, fridayNoon)).toBe(false);
 });
+
+describe('a list that the Hub orders by itself goes by its own clock', () => {
+  const problem = { kind: 'server', at: saturdayNoon } as const;
+  test.each<[Freshness, string, Circumstances]>([
+    ['server', 'its own problem', { list: { fetchedAt: saturdayNoon, problem } }],
+    ['offline', 'the source’s problem', { list: {}, problem: 'offline' }],
+    ['stale', 'read long ago', { list: { fetchedAt: longAgo }, lastSuccessAt: saturdayNoon }],
+    ['checking', 'never read, and on its way', { list: {}, ...checking }],
+    ['never', 'never read', { list: {}, lastSuccessAt: saturdayNoon }],
+    [
+      'fresh',
+      'read, though the days are old',
+      { list: { fetchedAt: saturdayNoon }, today: thursday, lastSuccessAt: longAgo },
+    ],
+    ['fresh', 'read on a weekend', { list: { fetchedAt: saturdayNoon } }],
+  ])('%s: %s', (expected, _, circumstances) => {
+    expect(freshness(circumstances)).toBe(expected);
+  });
+});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { showFrozen } from '../../../papers/frozen-list.ts';
+import { isReordered, showFrozen } from '../../../papers/frozen-list.ts';
 import type { PaperRow } from '../../../papers/paper-row.ts';
 import { aRow } from '../../fixtures/factories.ts';
 
@@ -17,6 +17,16 @@ test('the list stays as it was entered when its order would change', () => {
   const shown = showFrozen(['a', 'b', 'c'], [c, a, b], byId([a, b, c]));
   expect(idsOf(shown.rows)).toEqual(['a', 'b', 'c']);
   expect(shown.waiting).toEqual([]);
+});
+
+test.each([
+  ['the same order', ['a', 'b', 'c'], [a, b, c], false],
+  ['another order', ['a', 'b', 'c'], [b, a, c], true],
+  ['the same, with one that came', ['a', 'b'], [a, d, b], false],
+  ['the same, without one that went', ['a', 'b', 'c'], [a, c], false],
+  ['another order, with one that came and one that went', ['a', 'b', 'c'], [c, d, a], true],
+])('it notices %s', (_, frozen, members, expected) => {
+  expect(isReordered(frozen, members)).toBe(expected);
 });
 
 test('papers that arrive wait, in the order that they will have', () => {

@@ -24,7 +24,7 @@ describe('a stored place', () => {
 
   const anchor = { paperId: '2611.00001', offset: 3 };
   test.each<[string, object, object]>([
-    ['view', { view: 'trending' }, { ...place, view: 'day' }],
+    ['view', { view: 'century' }, { ...place, view: 'day' }],
     ['view', { view: 0 }, { ...place, view: 'day' }],
     ['day', { day: '2026-02-30' }, without('day')],
     ['day', { day: 20261119 }, without('day')],

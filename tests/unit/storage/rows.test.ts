@@ -82,6 +82,20 @@ describe('a panel’s question', () => {
     expect(row).toEqual({ paper: unknownPaper(gone), mark, isNew: false });
   });
 
+  test('about what is trending answers in the Hub’s order, with each paper’s place in it', async () => {
+    const { db, a, b, d } = await aWeek();
+    const list = { id: 'trending', paperIds: [d, 'nothing', a, b], fetchedAt: 5 } as const;
+    await db.lists.add({ ...list, paperIds: [...list.paperIds] });
+    const data = await readPanel(db, { view: 'trending', day: undefined, held: [] });
+    expect(data.members.map(({ paper, rank }) => [paper.id, rank])).toEqual([
+      [d, 0],
+      [a, 1],
+      [b, 2],
+    ]);
+    expect(data.list).toEqual(list);
+    expect((await readPanel(db, { view: 'new', day: undefined, held: [] })).list).toBeUndefined();
+  });
+
   test('about held papers answers with those that are no members and still here', async () => {
     const { db, a, b, c, gone } = await aWeek();
     const held = [a, c, gone, 'nothing', b];
@@ -101,6 +115,7 @@ describe('a panel’s question', () => {
       dayIsStored: false,
       storedDays: [],
       badItems: 0,
+      list: undefined,
       source: undefined,
       newerCount: 0,
       settings: initialSettings,

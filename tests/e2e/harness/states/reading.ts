@@ -69,6 +69,15 @@ export const readingStates: readonly PanelState[] = [
     },
   },
   {
+    name: 'trending',
+    caption: 'What is trending, in the Hub’s order',
+    reach: async ({ panel }) => {
+      await view(panel, 'trending');
+      await expect(panel.locator('[data-freshness]')).toContainText('as of');
+      await expect(panel.locator('article').first()).toBeVisible();
+    },
+  },
+  {
     name: 'hidden',
     caption: 'A hidden paper, asked to show itself again',
     reach: async ({ panel }) => {

@@ -21,9 +21,11 @@ function aReader(fields: Partial<PanelData>) {
   const fetchDays = vi.fn(() => {
     state.asking.value += 1;
   });
-  followList(state, { fetchDays });
+  const visitTrending = vi.fn();
+  followList(state, { fetchDays, visitTrending });
   return {
     state,
+    visitTrending,
     fetchDays,
     answer: (changed: Partial<PanelData>) =>
       takeAnswer(state, aPanelData({ storedDays: [], ...fields, ...changed })),
@@ -78,4 +80,18 @@ test('asks for nothing while the Hub has asked for patience', () => {
   vi.setSystemTime(fridayNoon + 60_000);
   answer({ source });
   expect(fetchDays).toHaveBeenCalledOnce();
+});
+
+test('what is trending is visited whenever the reader enters it, and at no other time', () => {
+  const { state, visitTrending, fetchDays, answer } = aReader({ view: 'trending' });
+  expect(visitTrending).toHaveBeenCalledTimes(1);
+  answer({ newCount: 5 });
+  expect(visitTrending).toHaveBeenCalledTimes(1);
+  state.mustEnter.value = true;
+  answer({ view: 'day' });
+  expect(visitTrending).toHaveBeenCalledTimes(1);
+  state.mustEnter.value = true;
+  answer({});
+  expect(visitTrending).toHaveBeenCalledTimes(2);
+  expect(fetchDays).not.toHaveBeenCalled();
 });

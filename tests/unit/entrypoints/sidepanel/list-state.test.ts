@@ -49,7 +49,12 @@ describe('entering a list', () => {
   test('before the first answer changes nothing', () => {
     const state = createPanelState(fridayNoon, true);
     enterList(state);
-    expect(listShown(state)).toEqual({ rows: [], waiting: 0, newerDay: undefined });
+    expect(listShown(state)).toEqual({
+      rows: [],
+      waiting: 0,
+      newerDay: undefined,
+      isReordered: false,
+    });
     expect(state.mustEnter.value).toBe(true);
   });
 });
@@ -137,7 +142,12 @@ test('while the next list is on its way, nothing of the last one is shown or wai
   const state = aPanelState({ members: [row('a', 1)] });
   state.frozen.value = [];
   state.mustEnter.value = true;
-  expect(listShown(state)).toEqual({ rows: [], waiting: 0, newerDay: undefined });
+  expect(listShown(state)).toEqual({
+    rows: [],
+    waiting: 0,
+    newerDay: undefined,
+    isReordered: false,
+  });
 });
 
 describe('papers of a newer day', () => {
@@ -158,7 +168,7 @@ describe('papers of a newer day', () => {
     const state = aPanelState({ members: [row('a', 1)] });
     state.place.value = place;
     takeAnswer(state, aMondayBehind({ view: place.view, members: [row('a', 1)] }));
-    expect(listShown(state)).toMatchObject({ waiting: 0, newerDay: undefined });
+    expect(listShown(state)).toMatchObject({ waiting: 0, newerDay: undefined, isReordered: false });
   });
 });
 

@@ -81,6 +81,15 @@ test.each<[string, Sort, ReturnType<typeof aRow>[]]>([
       aRow({ id: '2611.00000' }),
     ],
   ],
+  [
+    'listed: as the Hub has it, what it has not last',
+    sorts.listed,
+    [
+      { ...aRow({ id: third, upvotes: 0 }), rank: 0 },
+      { ...aRow({ id: first, upvotes: 9 }), rank: 1 },
+      aRow({ id: second, upvotes: 99 }),
+    ],
+  ],
 ])('%s', (_, sort, rows) => {
   expect(rows.toReversed().toSorted(sort)).toEqual(rows);
 });
