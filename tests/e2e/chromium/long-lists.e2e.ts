@@ -8,15 +8,12 @@ import { syntheticItem } from '../../hub/synthetic/items.ts';
 import { chanceOf } from '../../hub/synthetic/random.ts';
 import { expect, test, untilSettled } from '../harness/fixtures.ts';
 import { latestFriday } from '../harness/history.ts';
+import { watchTasks } from '../harness/long-tasks.ts';
 
 const mostNodes = 2_500;
 
-/** Runs in the panel: scrolls from top to bottom as a wheel does; the most nodes at any time, and the long tasks. */
-async function scrollThrough(): Promise<{ nodes: number; tasks: number[]; seen: string[] }> {
-  const tasks: number[] = [];
-  new PerformanceObserver((list) => {
-    tasks.push(...list.getEntries().map(({ duration }) => Math.round(duration)));
-  }).observe({ type: 'longtask' });
+/** Runs in the panel: scrolls from top to bottom as a wheel does; the most nodes at any time, and the papers met. */
+async function scrollThrough(): Promise<{ nodes: number; seen: string[] }> {
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   const walk = () => {
     const walker = document.createTreeWalker(document, NodeFilter.SHOW_ALL);
@@ -36,7 +33,7 @@ async function scrollThrough(): Promise<{ nodes: number; tasks: number[]; seen: 
       seen.add(card.dataset.paperId ?? '');
     }
   }
-  return { nodes, tasks, seen: [...seen] };
+  return { nodes, seen: [...seen] };
 }
 
 async function openMonth(panel: Page, day: FeedDay, count: number): Promise<void> {
@@ -86,8 +83,13 @@ test.describe('a month of sixty papers a day', () => {
     await untilSettled(paperboy);
     const ids = papersOf(corpus, month, latest);
     await openMonth(panel, month, ids.size);
-    const { nodes, tasks, seen } = await panel.evaluate(scrollThrough);
-    console.info(`${ids.size} papers: at most ${nodes} nodes, long tasks: ${tasks.join(', ')} ms`);
+    const { result, tasks } = await watchTasks(paperboy.context, () =>
+      panel.evaluate(scrollThrough),
+    );
+    const { nodes, seen } = result;
+    console.info(`${ids.size} papers: at most ${nodes} nodes`);
+    expect(tasks.count).toBeGreaterThan(ids.size);
+    expect(tasks.long).toEqual([]);
     expect(nodes).toBeLessThanOrEqual(mostNodes);
     expect(new Set(seen)).toEqual(ids);
   });
@@ -168,10 +170,13 @@ else {
       await untilSettled(paperboy);
       expect(known.size).toBeGreaterThan(500);
       await openMonth(panel, month, known.size);
-      const { nodes, tasks, seen } = await panel.evaluate(scrollThrough);
-      console.info(
-        `${known.size} papers: at most ${nodes} nodes, long tasks: ${tasks.join(', ')} ms`,
+      const { result, tasks } = await watchTasks(paperboy.context, () =>
+        panel.evaluate(scrollThrough),
       );
+      const { nodes, seen } = result;
+      console.info(`${known.size} papers: at most ${nodes} nodes`);
+      expect(tasks.count).toBeGreaterThan(known.size);
+      expect(tasks.long).toEqual([]);
       expect(nodes).toBeLessThanOrEqual(mostNodes);
       expect(new Set(seen)).toEqual(known);
     });
