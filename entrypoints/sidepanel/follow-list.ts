@@ -29,10 +29,11 @@ export function followList(
     const isEntered = list !== before;
     if (isEntered) missingWhenAsked = Number.POSITIVE_INFINITY;
     before = list;
+    // Also while days are on their way: the worker takes it up behind them.
+    if (isEntered && list === 'trending') untracked(refreshes.visitTrending);
     const data = state.data.value;
     const now = Date.now();
     if (list === undefined || isAsking || isLimited(data?.source, now)) return;
-    if (isEntered && list === 'trending') untracked(refreshes.visitTrending);
     const { missing } = stretchDays(data, now);
     if (missing.length === 0 || missing.length >= missingWhenAsked) return;
     missingWhenAsked = missing.length;

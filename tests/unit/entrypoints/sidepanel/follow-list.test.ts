@@ -95,3 +95,11 @@ test('what is trending is visited whenever the reader enters it, and at no other
   expect(visitTrending).toHaveBeenCalledTimes(2);
   expect(fetchDays).not.toHaveBeenCalled();
 });
+
+test('what is trending is visited also while the days of another list are on their way', () => {
+  const { state, visitTrending, answer } = aReader({ view: 'week' });
+  expect(state.asking.value).toBe(1);
+  state.mustEnter.value = true;
+  answer({ view: 'trending' });
+  expect(visitTrending).toHaveBeenCalledTimes(1);
+});
