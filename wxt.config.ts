@@ -1,7 +1,13 @@
 import { defineConfig } from 'wxt';
+import { mediaHosts, mediaPattern } from './papers/media.ts';
 import { sources } from './papers/sources/registry.ts';
 
 const hosts = sources.map(({ host }) => host);
+
+/** The origin of a match pattern. */
+function originOf(pattern: string): string {
+  return pattern.replace(/\/\*$/, '');
+}
 
 const extensionPagesPolicy = [
   "default-src 'none'",
@@ -9,7 +15,7 @@ const extensionPagesPolicy = [
   "style-src 'self'",
   "img-src 'self' blob: data:",
   'media-src blob:',
-  `connect-src ${hosts.map((host) => host.replace(/\/\*$/, '')).join(' ')}`,
+  `connect-src ${[...hosts, ...mediaHosts.map(mediaPattern)].map(originOf).join(' ')}`,
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
@@ -59,6 +65,7 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     host_permissions: hosts,
+    optional_host_permissions: mediaHosts.map(mediaPattern),
     incognito: 'not_allowed',
     // The development server needs a looser policy, which WXT writes itself.
     ...(mode === 'production' && {

@@ -4,9 +4,10 @@ import type { Paper } from '../papers/paper.ts';
 import { isUnmet, type PaperRow } from '../papers/paper-row.ts';
 import { momentDay, shortDay, wholeNumber } from './format.ts';
 import { Keywords } from './Keywords.tsx';
+import { OpenFigures } from './OpenFigures.tsx';
 import styles from './OpenPaper.module.css';
 import { PaperLinks } from './PaperLinks.tsx';
-import type { PanelActions } from './panel-view.ts';
+import type { PanelActions, PanelView } from './panel-view.ts';
 
 /** More names than these wait behind a button: 3,303 have been seen. */
 const authorsShown = 30;
@@ -62,11 +63,16 @@ function Origin({ paper, now }: { paper: Paper; now: number }) {
 /** Everything that is known of a paper, inside its card. */
 export function OpenPaper({
   row,
+  showsFigures,
+  mediaHosts,
   keyword,
   now,
   actions,
 }: {
   row: PaperRow;
+  /** Figures are shown without being asked for. */
+  showsFigures: boolean;
+  mediaHosts: PanelView['mediaHosts'];
   /** The keyword that the list is narrowed to; empty where there is none. */
   keyword: string;
   now: number;
@@ -93,6 +99,7 @@ export function OpenPaper({
         ))}
       </div>
       <PaperLinks paper={paper} now={now} actions={actions} />
+      <OpenFigures paper={paper} isWanted={showsFigures} hosts={mediaHosts} actions={actions} />
       <Authors {...paper} />
       <Keywords
         keywords={paper.keywords}

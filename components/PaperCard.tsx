@@ -1,13 +1,16 @@
 import { i18n } from '#i18n';
+import { figureHost, hasFigure } from '../papers/figure-host.ts';
+import type { MediaHost } from '../papers/media.ts';
 import type { Momentum } from '../papers/momentum.ts';
 import type { Paper } from '../papers/paper.ts';
 import type { PaperId } from '../papers/paper-id.ts';
 import { type PaperRow, statesOf } from '../papers/paper-row.ts';
+import type { Settings } from '../papers/settings.ts';
 import { carryPaper } from './carry-paper.ts';
 import { wholeNumber } from './format.ts';
 import { Icon } from './Icon.tsx';
 import { late } from './late.ts';
-import { LateOpenPaper } from './late-views.ts';
+import { LateAvatar, LateFigure, LateOpenPaper } from './late-views.ts';
 import styles from './PaperCard.module.css';
 import { PaperFacts } from './PaperFacts.tsx';
 import type { PanelActions, PanelView } from './panel-view.ts';
@@ -31,7 +34,8 @@ export interface CardProps {
   position: number;
   size: number;
   view: PanelView['view'];
-  density: PanelView['settings']['density'];
+  settings: Settings;
+  mediaHosts: ReadonlySet<MediaHost> | undefined;
   /** The keyword that the list is narrowed to; empty where there is none. */
   keyword: string;
   now: number;
@@ -64,13 +68,22 @@ export function PaperCard({
   position,
   size,
   view,
-  density,
+  settings,
+  mediaHosts,
   keyword,
   now,
   momentum,
   actions,
 }: CardProps) {
   const { paper, mark, isNew } = row;
+  const { density, avatars } = settings;
+  // The room for a figure is kept until it is known that none is allowed.
+  const isWithFigure =
+    density === 'figures' &&
+    !isOpen &&
+    hasFigure(paper.media) &&
+    mediaHosts?.has(figureHost) !== false;
+  const avatar = avatars && paper.organisation?.avatar;
   const isSaved = mark?.savedAt !== undefined;
   const isBrief = density === 'compact' && !isOpen;
   const titleId = `title-${paper.id}`;
@@ -127,6 +140,13 @@ export function PaperCard({
         <p class={styles.by}>
           {paper.organisation && (
             <>
+              {avatar && (
+                <span class={styles.avatar}>
+                  {mediaHosts && (
+                    <LateAvatar link={avatar} hosts={mediaHosts} load={actions.loadMedia} />
+                  )}
+                </span>
+              )}
               <b>
                 <bdi>{paper.organisation.fullName}</bdi>
               </b>
@@ -149,7 +169,21 @@ export function PaperCard({
         isBrief={isBrief}
         momentum={momentum}
       />
-      {isOpen && <LateOpenPaper row={row} keyword={keyword} now={now} actions={actions} />}
+      {isOpen && (
+        <LateOpenPaper
+          row={row}
+          showsFigures={settings.figures}
+          mediaHosts={mediaHosts}
+          keyword={keyword}
+          now={now}
+          actions={actions}
+        />
+      )}
+      {isWithFigure && (
+        <div class={styles.figure}>
+          {mediaHosts && <LateFigure paper={paper} load={actions.loadMedia} />}
+        </div>
+      )}
     </article>
   );
 }

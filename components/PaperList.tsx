@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import type { Momentum } from '../papers/momentum.ts';
 import type { PaperRow } from '../papers/paper-row.ts';
 import { late } from './late.ts';
+import { LateListMediaLine } from './late-views.ts';
 import { type CardProps, PaperCard } from './PaperCard.tsx';
 import type { PanelActions, PanelView } from './panel-view.ts';
 import { type ListBlock, mostWholeRows, useListBlocks } from './use-list-blocks.ts';
@@ -26,6 +27,7 @@ interface Drawn {
   row: PaperRow;
   look: string;
   momentum: Momentum | undefined;
+  mediaHosts: PanelView['mediaHosts'];
   card: VNode;
 }
 
@@ -43,16 +45,21 @@ function useDrawnCards(cards: CardProps[]): VNode[] {
       position,
       size,
       view,
-      density,
+      settings,
+      mediaHosts,
       momentum,
       keyword,
     } = props;
     const { id } = row.paper;
-    const look = `${isOpen} ${isBeside} ${isCurrent} ${isSelected} ${position} ${size} ${view} ${density} ${isOpen ? keyword : ''}`;
+    const look = `${isOpen} ${isBeside} ${isCurrent} ${isSelected} ${position} ${size} ${view} ${JSON.stringify(settings)} ${isOpen ? keyword : ''}`;
     const known = before.current.get(id);
-    const isSame = known?.row === row && known.look === look && known.momentum === momentum;
+    const isSame =
+      known?.row === row &&
+      known.look === look &&
+      known.momentum === momentum &&
+      known.mediaHosts === mediaHosts;
     const card = isSame ? known.card : <PaperCard key={id} {...props} />;
-    drawn.set(id, { row, look, momentum, card });
+    drawn.set(id, { row, look, momentum, mediaHosts, card });
   }
   before.current = drawn;
   return [...drawn.values()].map(({ card }) => card);
@@ -93,7 +100,8 @@ function Feed({ view, actions, region, opensBeside }: Props) {
         position: from + index + 1,
         size: rows.length,
         view: view.view,
-        density: view.settings.density,
+        settings: view.settings,
+        mediaHosts: view.mediaHosts,
         keyword: view.filters.keyword,
         now: view.now,
         momentum: view.momentum.get(row.paper.id),
@@ -116,6 +124,9 @@ function Feed({ view, actions, region, opensBeside }: Props) {
 
   return (
     <>
+      {view.mediaHosts && (
+        <LateListMediaLine settings={view.settings} hosts={view.mediaHosts} actions={actions} />
+      )}
       <div
         ref={feed}
         role="feed"

@@ -2,19 +2,22 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { PaperRow } from '../papers/paper-row.ts';
 import { LateOpenPaper } from './late-views.ts';
-import type { PanelActions } from './panel-view.ts';
+import type { PanelActions, PanelView } from './panel-view.ts';
 import styles from './Reader.module.css';
 import { useKeptFocus } from './use-kept-focus.ts';
 
 interface Reading {
   row: PaperRow;
+  showsFigures: boolean;
+  mediaHosts: PanelView['mediaHosts'];
   /** The keyword that the list is narrowed to; empty where there is none. */
   keyword: string;
   now: number;
   actions: PanelActions;
 }
 
-function ReadPaper({ row, keyword, now, actions }: Reading) {
+function ReadPaper(reading: Reading) {
+  const { row } = reading;
   const { title, organisation } = row.paper;
   const top = useRef<HTMLDivElement>(null);
   // Another paper begins at its top.
@@ -29,24 +32,19 @@ function ReadPaper({ row, keyword, now, actions }: Reading) {
           {organisation.fullName}
         </p>
       )}
-      <LateOpenPaper row={row} keyword={keyword} now={now} actions={actions} />
+      <LateOpenPaper {...reading} />
     </div>
   );
 }
 
 /** The paper beside the list, where there is room for it. */
-export function Reader({
-  row,
-  keyword,
-  now,
-  actions,
-}: Omit<Reading, 'row'> & { row: PaperRow | undefined }) {
+export function Reader({ row, ...reading }: Omit<Reading, 'row'> & { row: PaperRow | undefined }) {
   const pane = useRef<HTMLElement>(null);
   useKeptFocus(pane, pane);
   return (
     <aside ref={pane} class={styles.reader} tabIndex={-1} aria-label={i18n.t('reader.label')}>
       {row ? (
-        <ReadPaper key={row.paper.id} row={row} keyword={keyword} now={now} actions={actions} />
+        <ReadPaper key={row.paper.id} row={row} {...reading} />
       ) : (
         <p class={styles.none}>{i18n.t('reader.none')}</p>
       )}

@@ -6,12 +6,23 @@ import type { SettingsActions, SettingsView } from './settings-view.ts';
 
 interface Props<Id extends SettingId> {
   id: Id;
-  settings: SettingsView['settings'];
+  view: SettingsView;
   setSetting: SettingsActions['setSetting'];
 }
 
+/** Why a change did not hold. */
+function Refused({ id, refused }: { id: SettingId; refused: SettingsView['refused'] }) {
+  if (refused?.id !== id) return null;
+  return (
+    <p class={styles.refused} role="alert">
+      {i18n.t('settings.refused', [refused.hosts.join(', ')])}
+    </p>
+  );
+}
+
 /** A setting that is on or off. */
-function Toggle<Id extends SettingId>({ id, settings, setSetting }: Props<Id>) {
+function Toggle<Id extends SettingId>({ id, view, setSetting }: Props<Id>) {
+  const { settings, refused } = view;
   const other = choicesOf(id).find((choice) => choice !== settings[id]);
   return (
     <div class={styles.setting} data-setting={id}>
@@ -28,12 +39,14 @@ function Toggle<Id extends SettingId>({ id, settings, setSetting }: Props<Id>) {
       <p id={`${id}-effect`} class={styles.effect}>
         {i18n.t(`settings.${id}.effect`)}
       </p>
+      <Refused id={id} refused={refused} />
     </div>
   );
 }
 
 /** One of several. */
-function Choice<Id extends SettingId>({ id, settings, setSetting }: Props<Id>) {
+function Choice<Id extends SettingId>({ id, view, setSetting }: Props<Id>) {
+  const { settings, refused } = view;
   return (
     <fieldset class={styles.setting} data-setting={id} aria-describedby={`${id}-effect`}>
       <legend class={styles.name}>{i18n.t(`settings.${id}.label`)}</legend>
@@ -54,12 +67,13 @@ function Choice<Id extends SettingId>({ id, settings, setSetting }: Props<Id>) {
           </label>
         ))}
       </div>
+      <Refused id={id} refused={refused} />
     </fieldset>
   );
 }
 
 /** The control of any setting, with what it does in words. */
 export function SettingControl<Id extends SettingId>(props: Props<Id>) {
-  const isToggle = typeof props.settings[props.id] === 'boolean';
+  const isToggle = typeof props.view.settings[props.id] === 'boolean';
   return isToggle ? <Toggle {...props} /> : <Choice {...props} />;
 }

@@ -18,7 +18,7 @@ function Group({ name, view, actions }: Props & { name: SettingGroup }) {
         {i18n.t(`settings.group.${name}`)}
       </h2>
       {settingGroups[name].map((id) => (
-        <SettingControl key={id} id={id} settings={view.settings} setSetting={actions.setSetting} />
+        <SettingControl key={id} id={id} view={view} setSetting={actions.setSetting} />
       ))}
       {name === 'keyboard' && <ShortcutList view={view} actions={actions} />}
     </section>
@@ -39,6 +39,7 @@ export function SettingsPage({ view, actions }: Props) {
       <h1 class={styles.title}>{i18n.t('settings.title')}</h1>
       <p class={styles.intro}>{i18n.t('settings.intro')}</p>
       <Group name="reading" view={view} actions={actions} />
+      <Group name="pictures" view={view} actions={actions} />
       <Group name="toolbar" view={view} actions={actions} />
       <Group name="keyboard" view={view} actions={actions} />
       <StoredFacts view={view} actions={actions} />

@@ -13,7 +13,14 @@ export function Workspace({ view, actions }: { view: PanelView; actions: PanelAc
     <div class={isWide ? styles.wide : undefined}>
       <Panel view={view} actions={actions} opensBeside={isWide} />
       {isWide && (
-        <LateReader row={beside} keyword={view.filters.keyword} now={view.now} actions={actions} />
+        <LateReader
+          row={beside}
+          showsFigures={view.settings.figures}
+          mediaHosts={view.mediaHosts}
+          keyword={view.filters.keyword}
+          now={view.now}
+          actions={actions}
+        />
       )}
     </div>
   );

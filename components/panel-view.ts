@@ -5,6 +5,7 @@ import type { FilterId, FilterValues } from '../papers/filters/registry.ts';
 import type { Freshness } from '../papers/freshness.ts';
 import type { ListFacts } from '../papers/hub-list.ts';
 import type { PaperLinks } from '../papers/links.ts';
+import type { MediaHost } from '../papers/media.ts';
 import type { Momentum } from '../papers/momentum.ts';
 import type { Paper } from '../papers/paper.ts';
 import type { PaperId } from '../papers/paper-id.ts';
@@ -13,6 +14,7 @@ import type { Screen } from '../papers/screen.ts';
 import type { SettingId, Settings } from '../papers/settings.ts';
 import type { SourceState } from '../papers/source-state.ts';
 import type { View } from '../papers/view.ts';
+import type { LoadMedia } from './held-media.ts';
 
 /** One line at the bottom that says what just happened. */
 export type Notice = (
@@ -92,6 +94,8 @@ export interface PanelView {
   isWhole: boolean;
   /** How the upvotes of papers in the list move, where there is something to say. */
   momentum: ReadonlyMap<PaperId, Momentum>;
+  /** Hosts of pictures that the user allows; undefined until pictures are wanted and the browser has said so. */
+  mediaHosts: ReadonlySet<MediaHost> | undefined;
 }
 
 /** Everything that the user can ask for: callbacks out. */
@@ -145,5 +149,9 @@ export interface PanelActions {
   dismissNotice: () => void;
   /** Keeps the notice while the user is at it. */
   holdNotice: (isHeld: boolean) => void;
+  /** Fetches a picture or video from a host that the user allows. */
+  loadMedia: LoadMedia;
+  /** Asks the user for hosts of pictures, at once within a click; true where they were granted. */
+  askMediaHosts: (hosts: readonly MediaHost[]) => Promise<boolean>;
   reload: () => void;
 }

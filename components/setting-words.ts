@@ -4,6 +4,7 @@ import type { SettingId, Settings } from '../papers/settings.ts';
 /** The settings under their headings, in the order of the page. */
 export const settingGroups = {
   reading: ['density', 'textSize', 'theme', 'contrast', 'motion'],
+  pictures: ['figures', 'avatars'],
   toolbar: ['surface', 'badge'],
   keyboard: ['singleKeys'],
 } as const satisfies Record<string, readonly SettingId[]>;
@@ -20,6 +21,8 @@ export const choiceWords: { [Id in SettingId]: (value: Settings[Id]) => string }
   contrast: (value) => i18n.t(`settings.contrast.${value}`),
   motion: (value) => i18n.t(`settings.motion.${value}`),
   textSize: (value) => i18n.t(`settings.textSize.${value}`),
+  figures: isSwitch,
+  avatars: isSwitch,
   singleKeys: isSwitch,
   surface: (value) => i18n.t(`settings.surface.${value}`),
   badge: (value) => i18n.t(`settings.badge.${value}`),

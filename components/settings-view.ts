@@ -1,3 +1,4 @@
+import type { MediaHost } from '../papers/media.ts';
 import type { SettingId, Settings } from '../papers/settings.ts';
 import type { StoredCounts } from '../storage/stored-counts.ts';
 
@@ -12,6 +13,8 @@ export interface Shortcut {
 /** Everything that the settings page shows. */
 export interface SettingsView {
   settings: Settings;
+  /** The setting that stayed as it was because its hosts were not allowed. */
+  refused: { id: SettingId; hosts: readonly MediaHost[] } | undefined;
   /** None where the browser has none, e.g. on a phone. */
   shortcuts: Shortcut[];
   counts: StoredCounts | undefined;

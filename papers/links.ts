@@ -1,3 +1,4 @@
+import { mediaHostOf } from './media.ts';
 import type { PaperId } from './paper-id.ts';
 
 const longestUrl = 2048;
@@ -11,6 +12,12 @@ export function safeLink(raw: string): string | undefined {
   const isSafe =
     url.protocol === 'https:' && !url.username && !url.password && url.hostname.includes('.');
   return isSafe && url.href.length < longestUrl ? url.href : undefined;
+}
+
+/** An address at one of the hosts that pictures come from, or undefined. */
+export function pictureLink(raw: string): string | undefined {
+  const link = safeLink(raw);
+  return link !== undefined && mediaHostOf(link) !== undefined ? link : undefined;
 }
 
 /** A GitHub repository's address without `.git`, query or trailing slash, or undefined. */

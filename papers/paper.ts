@@ -7,6 +7,8 @@ interface Organisation {
   name: string;
   /** The name that people read. */
   fullName: string;
+  /** Its picture, at one of the hosts that pictures come from. */
+  avatar?: string;
 }
 
 /**

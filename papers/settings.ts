@@ -20,11 +20,14 @@ function toggle(initial: boolean): Setting<boolean> {
 
 /** Every setting, in the order of the form; each has its words in the catalogue. */
 export const settings = {
-  density: choice('comfortable', ['compact', 'comfortable']),
+  density: choice('comfortable', ['compact', 'comfortable', 'figures']),
   theme: choice('system', ['system', 'light', 'dark']),
   contrast: choice('system', ['system', 'high']),
   motion: choice('system', ['system', 'reduced']),
   textSize: choice('medium', ['small', 'medium', 'large', 'largest']),
+  /** Figures and videos of a paper that is opened; the density `figures` shows the first one in the list. */
+  figures: toggle(false),
+  avatars: toggle(false),
   /** Keys without a modifier, e.g. `j` (WCAG 2.1.4). */
   singleKeys: toggle(true),
   surface: choice('panel', ['panel', 'popup', 'tab']),
@@ -56,6 +59,8 @@ export function readSettings(raw: unknown): Settings {
     contrast: readOne(settings.contrast, stored.contrast),
     motion: readOne(settings.motion, stored.motion),
     textSize: readOne(settings.textSize, stored.textSize),
+    figures: readOne(settings.figures, stored.figures),
+    avatars: readOne(settings.avatars, stored.avatars),
     singleKeys: readOne(settings.singleKeys, stored.singleKeys),
     surface: readOne(settings.surface, stored.surface),
     badge: readOne(settings.badge, stored.badge),

@@ -4,7 +4,10 @@
  */
 export const onDemand = [
   'bibtex',
+  'CardPictures',
   'Community',
+  'fetch-media',
+  'Figures',
   'HelpSheet',
   'read-community',
   'Reader',

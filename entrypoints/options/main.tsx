@@ -17,11 +17,13 @@ import { applySurface } from '../shared/apply-surface.ts';
 import { exportLibrary } from '../shared/export-library.ts';
 import { paintBadge } from '../shared/paint-badge.ts';
 import { showLook } from '../shared/show-look.ts';
+import { askForSetting } from './allow-setting.ts';
 import { openShortcutSettings, readShortcuts } from './shortcuts.ts';
 
 const db = openDatabase('strict');
 const view = signal<SettingsView>({
   settings: initialSettings,
+  refused: undefined,
   shortcuts: [],
   counts: undefined,
   space: undefined,
@@ -48,15 +50,24 @@ function showSettings(settings: Settings): void {
 
 const actions: SettingsActions = {
   setSetting: async (id, value) => {
+    const asking = askForSetting(id, value, fail);
     const before = view.peek().settings;
+    const goBack = () => showSettings({ ...view.peek().settings, [id]: before[id] });
+    change({ refused: undefined });
     // At once, so that no drawing in between brings the old value back under the hand.
     showSettings({ ...before, [id]: value });
+    const hosts = await asking;
+    if (hosts.length > 0) {
+      goBack();
+      change({ refused: { id, hosts } });
+      return;
+    }
     try {
       await changeSetting(db, id, value);
       await paintBadge(db);
       await applySurface(view.peek().settings.surface);
     } catch (error) {
-      showSettings(before);
+      goBack();
       storeFails(error);
     }
   },

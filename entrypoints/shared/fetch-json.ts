@@ -1,5 +1,6 @@
 import type { Problem } from '../../papers/problem.ts';
 import { type RateLimit, readRateLimit } from '../../papers/rate-limit.ts';
+import { ask, letGo, readBody } from './fetch-door.ts';
 
 /** No reply of the Hub may take longer: headers, body and the write that follows (an alarm's worker lives 30 s). */
 export const requestTimeoutMs = 20_000;
@@ -33,35 +34,6 @@ function failed(kind: Problem['kind'], detail: string, limit: RateLimit = {}): R
   return { kind: 'failed', problem: { kind, detail }, limit };
 }
 
-/** Lets an unread body go; that it broke off meanwhile says nothing more. */
-function letGo(cancelled: Promise<void> | undefined): void {
-  cancelled?.catch(() => undefined);
-}
-
-/** Reads a body up to the cap; undefined where it is larger. */
-async function readBody(response: Response): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const reader = response.body?.getReader();
-  for (;;) {
-    const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
-    if (done) break;
-    size += value.byteLength;
-    if (size > mostBytes) {
-      letGo(reader?.cancel());
-      return undefined;
-    }
-    chunks.push(value);
-  }
-  const body = new Uint8Array(size);
-  let offset = 0;
-  for (const chunk of chunks) {
-    body.set(chunk, offset);
-    offset += chunk.byteLength;
-  }
-  return body;
-}
-
 async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -76,7 +48,7 @@ function replyToStatus(status: number, limit: RateLimit): Reply {
 }
 
 async function readReply(response: Response, limit: RateLimit): Promise<Reply> {
-  const bytes = await readBody(response);
+  const bytes = await readBody(response, () => mostBytes);
   if (!bytes) return failed('shape-changed', `more than ${mostBytes} bytes`, limit);
   const [text, digest] = [new TextDecoder().decode(bytes), await digestOf(bytes)];
   const etag = response.headers.get('ETag') ?? undefined;
@@ -89,23 +61,19 @@ async function readReply(response: Response, limit: RateLimit): Promise<Reply> {
 }
 
 /**
- * The one door to the network: no cookies, no referrer, no redirect, no browser cache, a cap on size. `signal`
- * ends it. Never throws: what went wrong is in the reply.
+ * Asks the Hub for JSON, past the browser's cache, with a cap on size. `signal` ends it. Never throws: what went wrong
+ * is in the reply.
  */
 export const fetchJson: FetchJson = async (url, etag, signal) => {
   try {
-    const response = await fetch(url, {
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-      redirect: 'error',
-      cache: 'no-store',
+    const response = await ask(url, {
       headers: { Accept: 'application/json', ...(etag !== undefined && { 'If-None-Match': etag }) },
       signal,
     });
     const limit = readRateLimit(response.headers, Date.now());
     if (response.status === 304 && etag !== undefined) return { kind: 'unchanged', limit };
     if (response.status !== 200) {
-      letGo(response.body?.cancel());
+      letGo(response);
       return replyToStatus(response.status, limit);
     }
     return await readReply(response, limit);

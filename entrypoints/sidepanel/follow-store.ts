@@ -3,6 +3,7 @@ import type { PanelActions } from '../../components/panel-view.ts';
 import type { Place } from '../../papers/view.ts';
 import type { PanelData } from '../../storage/panel-data.ts';
 import { followCatchUp } from './catch-up.ts';
+import { followMediaHosts } from './follow-media-hosts.ts';
 import { followMomentum } from './follow-momentum.ts';
 import { followReader } from './follow-reader.ts';
 import { followLeftUndo } from './left-undo.ts';
@@ -95,6 +96,7 @@ export async function followStore(panel: OpeningPanel, isResumed: boolean): Prom
   followCatchUp(state, opened, fail);
   await firstAnswer;
   followMomentum(state, opened, fail);
+  followMediaHosts(state, fail);
   refreshes.visitShownDay();
   refreshes.refreshIfOld();
 }

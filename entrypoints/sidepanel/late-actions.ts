@@ -10,9 +10,10 @@ type ByName = {
  * From then on each is called at once: a browser grants a permission only within the user's click.
  */
 export function lateActions(coming: Promise<PanelActions>): PanelActions {
+  let ready: PanelActions | undefined;
   let loaded: ByName | undefined;
   coming.then((actions) => {
-    loaded = actions;
+    loaded = ready = actions;
   });
   const later =
     <Name extends keyof PanelActions>(name: Name) =>
@@ -53,6 +54,8 @@ export function lateActions(coming: Promise<PanelActions>): PanelActions {
     showHelp: later('showHelp'),
     dismissNotice: later('dismissNotice'),
     holdNotice: later('holdNotice'),
+    loadMedia: async (link, signal) => (await coming).loadMedia(link, signal),
+    askMediaHosts: async (hosts) => (ready ?? (await coming)).askMediaHosts(hosts),
     readCommunity: async (id) => (await coming).readCommunity(id),
     reload: () => location.reload(),
   };

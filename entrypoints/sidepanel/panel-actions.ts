@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { PanelActions } from '../../components/panel-view.ts';
+import { askMediaHosts } from '../shared/media-permission.ts';
 import { openTab } from '../shared/open-tab.ts';
 import { catchUpActions } from './catch-up.ts';
 import { hiddenActions } from './hidden-actions.ts';
@@ -67,6 +68,11 @@ export function panelActions(
     },
     dismissNotice: () => notify(undefined),
     holdNotice,
+    loadMedia: async (link, signal) => {
+      const { fetchMedia } = await import('../shared/fetch-media.ts');
+      return await fetchMedia(link, signal);
+    },
+    askMediaHosts,
     reload: () => location.reload(),
   };
   return { actions, lists, marks, refreshes };

@@ -3,6 +3,7 @@ import type { Notice } from '../../components/panel-view.ts';
 import type { CatchUp } from '../../papers/catch-up.ts';
 import type { FeedDay } from '../../papers/feed-day.ts';
 import { noFilters } from '../../papers/filters/registry.ts';
+import type { MediaHost } from '../../papers/media.ts';
 import type { Momentum } from '../../papers/momentum.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import { nothingSelected, type Selection } from '../../papers/selection.ts';
@@ -46,6 +47,8 @@ export interface PanelState {
   isWhole: Signal<boolean>;
   /** How upvotes move; read after the first frame. */
   momentum: Signal<ReadonlyMap<PaperId, Momentum>>;
+  /** Hosts of pictures that the user allows; undefined until pictures are wanted and the browser has said so. */
+  mediaHosts: Signal<ReadonlySet<MediaHost> | undefined>;
 }
 
 /** The state of a panel that has just been opened. */
@@ -73,5 +76,6 @@ export function createPanelState(now: number, online: boolean): PanelState {
     storageFails: signal(false),
     isWhole: signal(false),
     momentum: signal(new Map()),
+    mediaHosts: signal(undefined),
   };
 }

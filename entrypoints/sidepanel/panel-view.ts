@@ -128,6 +128,7 @@ export function panelView(state: PanelState): ReadonlySignal<PanelView> {
       isHelpShown: state.isHelpShown.value,
       isWhole: state.isWhole.value,
       momentum: state.momentum.value,
+      mediaHosts: state.mediaHosts.value,
     };
   });
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { addDays, type FeedDay, firstFeedDay, isFeedDay } from '../feed-day.ts';
-import { githubRepoLink, safeLink } from '../links.ts';
+import { githubRepoLink, pictureLink, safeLink } from '../links.ts';
 import type { IncomingPaper } from '../paper.ts';
 import { toPaperId } from '../paper-id.ts';
 import { cleanAbstract, cleanKeyword, cleanName, cleanTitle } from '../text/clean-text.ts';
@@ -18,7 +18,7 @@ const anything = z.optional(z.unknown());
 const list = z.catch(z.array(z.unknown()), []);
 
 const organisationShape = z.catch(
-  z.optional(z.looseObject({ name: text, fullname: text })),
+  z.optional(z.looseObject({ name: text, fullname: text, avatar: text })),
   undefined,
 );
 const userShape = z.catch(
@@ -98,11 +98,15 @@ function safeMedia(raw: unknown[]): string[] {
   return links.filter((link) => typeof link === 'string');
 }
 
-function toOrganisation(
-  raw: { name?: string | undefined; fullname?: string | undefined } | undefined,
-) {
+function toOrganisation(raw: z.infer<typeof organisationShape>) {
   const name = firstClean(cleanName, raw?.name, raw?.fullname);
-  return name ? { name, fullName: firstClean(cleanName, raw?.fullname, name) } : undefined;
+  const avatar = pictureLink(raw?.avatar ?? '');
+  if (!name) return undefined;
+  return {
+    name,
+    fullName: firstClean(cleanName, raw?.fullname, name),
+    ...(avatar !== undefined && { avatar }),
+  };
 }
 
 /** The object without its undefined fields: a missing fact is an absent field. */
@@ -174,7 +178,7 @@ function parseItems(body: unknown, dayOf: DayOfLabel): ParsedPapers | undefined 
 export const dailyPapers = {
   id: 'daily-papers',
   host: hubHost,
-  parserVersion: 1,
+  parserVersion: 2,
   pageSize: 100,
   dayUrl: (day, page) =>
     `https://huggingface.co/api/daily_papers?date=${day}&limit=100${page > 0 ? `&p=${page}` : ''}`,

@@ -1,5 +1,6 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import { generate } from 'selfsigned';
+import { mediaHosts } from '../../papers/media.ts';
 
 /** A certificate for the Hub's name, made anew at each start and trusted by nobody but the browser under test. */
 export interface Certificate {
@@ -10,7 +11,7 @@ export interface Certificate {
 }
 
 export async function makeCertificate(): Promise<Certificate> {
-  const names = ['huggingface.co', 'localhost'];
+  const names = ['huggingface.co', ...mediaHosts, 'localhost'];
   const { private: key, cert } = await generate([{ name: 'commonName', value: 'huggingface.co' }], {
     keyType: 'ec',
     curve: 'P-256',

@@ -70,7 +70,7 @@ It serves ${isReal ? 'real' : 'invented'} papers of ${corpus.days().length} days
   curl -d 'status status=503 times=3' http://127.0.0.1:${control.port}/faults
 
 Chromium reaches it as huggingface.co with:
-  --host-resolver-rules="MAP huggingface.co 127.0.0.1:${hub.port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
+  --host-resolver-rules="MAP *.huggingface.co 127.0.0.1:${hub.port}, MAP huggingface.co 127.0.0.1:${hub.port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
   --ignore-certificate-errors-spki-list=${hub.spki}
 
 --help shows the options and faults; Ctrl-C closes it.`);

@@ -20,6 +20,8 @@ const faultShape = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('wrong-json'), body: z.unknown() }),
   /** A portal's page with status 200. */
   z.strictObject({ kind: z.literal('html'), contentType: z.exactOptional(z.string()) }),
+  /** A drawing that is a document, in a picture's place; only where there are pictures. */
+  z.strictObject({ kind: z.literal('svg') }),
   z.strictObject({ kind: z.literal('redirect'), to: z.string() }),
   /** Any status, e.g. 503 or 429. */
   z.strictObject({

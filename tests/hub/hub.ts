@@ -10,6 +10,7 @@ import type { HubAnswer } from './endpoints/endpoint.ts';
 import { endpoints } from './endpoints/registry.ts';
 import type { Fault, FaultMatch } from './fault.ts';
 import { type ArmedFault, sendSpoiled, spoilAnswer, spoilCorpus, strike } from './faults.ts';
+import { isMediaHost, serveMedia } from './media/serve.ts';
 import { type RateLimitSetting, RateWindow } from './rate-window.ts';
 
 export interface HubOptions {
@@ -26,6 +27,7 @@ export interface HubOptions {
 /** One request as it was met. */
 interface Recorded {
   at: number;
+  host: string;
   path: string;
   query: Record<string, string>;
   headers: Record<string, string>;
@@ -83,6 +85,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     const query = Object.fromEntries(url.searchParams);
     const seen: Recorded = {
       at: now(),
+      host: (request.headers.host ?? '').replace(/:\d+$/, ''),
       path: url.pathname,
       query,
       headers: headersOf(request),
@@ -90,6 +93,11 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       inFlight,
     };
     requests.push(seen);
+    if (isMediaHost(seen.host)) {
+      const spoiled = strike(armed, url.pathname, query);
+      seen.status = await serveMedia(seen.host, url.pathname, spoiled, response);
+      return;
+    }
     const rate = rates?.take();
     const isRefused = rate?.isWithin === false;
     const fault = isRefused ? undefined : strike(armed, url.pathname, query);

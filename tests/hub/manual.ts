@@ -23,6 +23,7 @@ Faults, with what each needs to know:
   truncated                    half of the JSON
   wrong-json body={"a":1}      valid JSON of another shape
   html                         a portal's page with status 200
+  svg                          a drawing that is a document, in a picture's place
   redirect to=https://…        302
   status status=503            any status; as JSON also with headers and body
   huge bytes=50000000          a body of that size

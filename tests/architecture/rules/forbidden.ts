@@ -3,7 +3,7 @@ import { type Files, isProduct, topFolder } from '../files.ts';
 import type { Rule } from '../rule.ts';
 
 /** The one file that talks to the network, and the one that reads IndexedDB without Dexie. */
-const fetchDoor = 'entrypoints/shared/fetch-json.ts';
+const fetchDoor = 'entrypoints/shared/fetch-door.ts';
 const rawReader = 'storage/first-screen.ts';
 /** Leaves a copy of the look for the first frame, which cannot wait for the database. */
 const lookCopier = 'entrypoints/shared/show-look.ts';

@@ -7,7 +7,7 @@ const files = [
   'components/tokens.css',
   'docs/architecture.md',
   'entrypoints/background/index.ts',
-  'entrypoints/shared/fetch-json.ts',
+  'entrypoints/shared/fetch-door.ts',
   'locales/en.yml',
   'storage/first-screen.ts',
   'tests/e2e/playwright.config.ts',
@@ -50,7 +50,7 @@ export const groundRule: Rule = {
     [without('locales/'), /locales\/en\.yml: is missing/],
     [without('papers/'), /^papers: is missing/],
     [without('tests/hub/'), /^tests\/hub: is missing/],
-    [without('entrypoints/shared/'), /fetch-json\.ts: is missing/],
+    [without('entrypoints/shared/'), /fetch-door\.ts: is missing/],
   ],
   kept: [whole],
 };

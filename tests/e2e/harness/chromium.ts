@@ -1,4 +1,5 @@
 import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
+import { mediaHosts } from '../../../papers/media.ts';
 import { findChromium } from '../../../scripts/find-browser.mjs';
 import { readTable } from './read-database.ts';
 
@@ -47,9 +48,10 @@ function listen(target: Page | Worker, errors: string[]): void {
   });
 }
 
-/** Leads huggingface.co to the loopback interface, and everything else nowhere. */
+/** Leads the hosts of the Hub to the loopback interface, and everything else nowhere. */
 function standInFlags(port: number): string[] {
-  const rules = `MAP huggingface.co 127.0.0.1:${port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`;
+  const hosts = ['huggingface.co', ...mediaHosts].map((host) => `MAP ${host} 127.0.0.1:${port}`);
+  const rules = [...hosts, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(', ');
   return [`--host-resolver-rules=${rules}`, '--ignore-certificate-errors'];
 }
 

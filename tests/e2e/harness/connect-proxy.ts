@@ -1,8 +1,11 @@
 import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { mediaHosts } from '../../../papers/media.ts';
 
-/** A proxy that leads huggingface.co to the stand-in Hub, and refuses every other host. */
+const hosts = ['huggingface.co', ...mediaHosts].map((host) => `${host}:443`);
+
+/** A proxy that leads the Hub's hosts to the stand-in Hub, and refuses every other host. */
 export interface ConnectProxy {
   port: number;
   /** Hosts that were asked for and refused. */
@@ -21,8 +24,9 @@ export async function openConnectProxy(hubPort: number): Promise<ConnectProxy> {
     client.on('error', () => client.destroy());
     tunnels.add(client);
     client.on('close', () => tunnels.delete(client));
-    if (request.url !== 'huggingface.co:443') refused.push(request.url ?? '');
-    if (!isOpen || request.url !== 'huggingface.co:443') {
+    const isKnown = hosts.includes(request.url ?? '');
+    if (!isKnown) refused.push(request.url ?? '');
+    if (!isOpen || !isKnown) {
       client.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
       return;
     }

@@ -19,6 +19,12 @@ export interface PaperboyFirefox {
   inPage<T>(body: string, ...args: unknown[]): Promise<T>;
   /** Runs it in the browser's own window. */
   inBrowser<T>(body: string, ...args: unknown[]): Promise<T>;
+  /** Presses the first element that matches as a mouse would: only that is an act of the user's to Firefox. */
+  press(selector: string): Promise<void>;
+  /** What Firefox asks the user just now, in its own words; null while it asks nothing. */
+  question(): Promise<string | null>;
+  /** Answers it. */
+  answer(isYes: boolean): Promise<void>;
   /** Opens the panel's page in the tab. */
   openPanel(): Promise<void>;
   /** Opens the settings page in the tab. */
@@ -54,6 +60,8 @@ function preferences(proxyPort: number, marionettePort: number): string {
     'network.captive-portal-service.enabled': false,
     'network.connectivity-service.enabled': false,
     'sidebar.revamp': false,
+    // Else an answer counts only half a second after the question.
+    'security.notification_enable_delay': 0,
   };
   return Object.entries(values)
     .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`)
@@ -113,6 +121,24 @@ export async function launchFirefox({
   return {
     inPage,
     inBrowser,
+    press: async (selector) => {
+      await marionette.send('Marionette:SetContext', { value: 'content' });
+      const found = await marionette.send('WebDriver:FindElement', {
+        using: 'css selector',
+        value: selector,
+      });
+      const [id] = Object.values(found as Record<string, string>);
+      await marionette.send('WebDriver:ElementClick', { id });
+    },
+    question: () =>
+      inBrowser(`return PopupNotifications.panel.firstElementChild?.textContent ?? null;`),
+    answer: async (isYes) => {
+      await inBrowser(
+        `const { button, secondaryButton } = PopupNotifications.panel.firstElementChild;
+        (args[0] ? button : secondaryButton).click();`,
+        isYes,
+      );
+    },
     openPanel: () => open('sidepanel.html'),
     openSettings: () => open('options.html'),
     badge: () =>

@@ -58,9 +58,21 @@ export const familyNames = [
 ] as const;
 
 export const organisations = [
-  { name: 'harbour-lab', fullname: 'Harbour Lab' },
-  { name: 'studio-meridian', fullname: 'Studio Meridian' },
-  { name: 'northwater', fullname: 'Northwater Research' },
+  {
+    name: 'harbour-lab',
+    fullname: 'Harbour Lab',
+    avatar: 'https://cdn-avatars.huggingface.co/v1/production/uploads/harbour-lab.png',
+  },
+  {
+    name: 'studio-meridian',
+    fullname: 'Studio Meridian',
+    avatar: 'https://cdn-uploads.huggingface.co/production/uploads/avatars/meridian.jpeg',
+  },
+  {
+    name: 'northwater',
+    fullname: 'Northwater Research',
+    avatar: 'https://www.gravatar.com/avatar/5a105e8b9d40e1329780d62ea2265d8a?d=retro&size=100',
+  },
   { name: 'uni-brackwater', fullname: 'University of Brackwater' },
   { name: 'elm-street-ai', fullname: 'Elm Street AI' },
   { name: 'institut-calder', fullname: 'Institut Calder' },

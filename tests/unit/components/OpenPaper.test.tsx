@@ -10,7 +10,14 @@ import { watchedActions, wordsOf } from '../../fixtures/panel.tsx';
 function open(row: PaperRow, keyword = '') {
   const actions = watchedActions();
   const { container } = render(
-    <OpenPaper row={row} keyword={keyword} now={fridayNoon} actions={actions} />,
+    <OpenPaper
+      row={row}
+      showsFigures={false}
+      mediaHosts={undefined}
+      keyword={keyword}
+      now={fridayNoon}
+      actions={actions}
+    />,
   );
   return { actions, container, words: () => wordsOf(container) };
 }

@@ -5,6 +5,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { type CardProps, PaperCard } from '../../../components/PaperCard.tsx';
 import type { Paper } from '../../../papers/paper.ts';
 import { type PaperRow, statesOf } from '../../../papers/paper-row.ts';
+import { initialSettings } from '../../../papers/settings.ts';
 import { dailyPapers } from '../../../papers/sources/daily-papers.ts';
 import { aPaper, aRow, friday, fridayNoon } from '../../fixtures/factories.ts';
 import { watchedActions, wordsOf } from '../../fixtures/panel.tsx';
@@ -23,7 +24,8 @@ function showCard(row: PaperRow, props: Partial<CardProps> = {}) {
     position: 1,
     size: 1,
     view: 'day' as const,
-    density: 'comfortable' as const,
+    settings: initialSettings,
+    mediaHosts: undefined,
     keyword: '',
     now: fridayNoon,
     actions,

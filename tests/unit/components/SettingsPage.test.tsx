@@ -57,6 +57,20 @@ describe.each(ids)('the setting %s', (id) => {
   });
 });
 
+test('a change that did not hold says why, at its own control alone', () => {
+  const { change } = showSettings({
+    refused: { id: 'avatars', hosts: ['cdn-avatars.huggingface.co', 'www.gravatar.com'] },
+  });
+  expect(wordsOf(within(controlOf('avatars')).getByRole('alert'))).toBe(
+    'Nothing has changed: your browser was not allowed to fetch from cdn-avatars.huggingface.co, www.gravatar.com.',
+  );
+  expect(screen.getAllByRole('alert')).toHaveLength(1);
+  change({ refused: { id: 'density', hosts: ['cdn-uploads.huggingface.co'] } });
+  expect(within(controlOf('density')).getByRole('alert')).toBeTruthy();
+  change({ refused: undefined });
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
 describe('shortcuts', () => {
   const listed = () => wordsOf(document.querySelector('[data-shortcuts]'));
 

@@ -36,11 +36,14 @@ test('a compact card that is opened says everything', () => {
   }
 });
 
-test('a comfortable card has authors and a teaser', () => {
-  showPanel(withDensity('comfortable'));
-  expect(card()).toContain('Lamp Laboratory · Ada Brook, Ben Hollow');
-  expect(card()).toContain('They give light.');
-});
+test.each(['comfortable', 'figures'] as const)(
+  'a card that is %s has authors and a teaser',
+  (density) => {
+    showPanel(withDensity(density));
+    expect(card()).toContain('Lamp Laboratory · Ada Brook, Ben Hollow');
+    expect(card()).toContain('They give light.');
+  },
+);
 
 test('cards on show follow the density at once', () => {
   const { change } = showPanel(withDensity('comfortable'));

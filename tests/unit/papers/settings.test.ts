@@ -12,6 +12,11 @@ test.each(ids)('%s begins with one of its own choices', (id) => {
   expect(settings[id].choices).toContain(initialSettings[id]);
 });
 
+test('pictures are not asked for by themselves', () => {
+  expect(initialSettings).toMatchObject({ figures: false, avatars: false });
+  expect(initialSettings.density).not.toBe('figures');
+});
+
 describe('stored settings', () => {
   const every = ids.flatMap((id) => settings[id].choices.map((value) => [id, value] as const));
   test.each(every)('%s: %s is read as it was stored, and changes no other', (id, value) => {

@@ -10,7 +10,7 @@ function coming() {
   loaded.refresh.mockImplementation(() => done.push('refresh'));
   loaded.toggleSaved.mockImplementation((id) => done.push(`save ${id}`));
   loaded.moveCurrent.mockImplementation((to) => done.push(`move ${to}`));
-  return { done, late: lateActions(promise), arrive: () => resolve(loaded) };
+  return { done, loaded, late: lateActions(promise), arrive: () => resolve(loaded) };
 }
 
 test('what is asked for before the actions have come is done in its order once they have', async () => {
@@ -37,4 +37,15 @@ test('what the Hub says of a paper can be waited for before the actions have com
   const reply = late.readCommunity('2611.00001');
   arrive();
   expect(await reply).toEqual({ kind: 'failed', trouble: 'offline' });
+});
+
+test('hosts of pictures are asked for within the click, and the answer comes back', async () => {
+  const { loaded, late, arrive } = coming();
+  const early = late.askMediaHosts(['www.gravatar.com']);
+  arrive();
+  expect(await early).toBe(false);
+  loaded.askMediaHosts.mockClear().mockResolvedValue(true);
+  const asking = late.askMediaHosts(['cdn-uploads.huggingface.co']);
+  expect(loaded.askMediaHosts).toHaveBeenCalledExactlyOnceWith(['cdn-uploads.huggingface.co']);
+  expect(await asking).toBe(true);
 });

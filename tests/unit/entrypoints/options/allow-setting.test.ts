@@ -1,0 +1,46 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { askForSetting } from '../../../../entrypoints/options/allow-setting.ts';
+
+const uploads = 'cdn-uploads.huggingface.co';
+const every = [uploads, 'cdn-avatars.huggingface.co', 'www.gravatar.com'];
+let answer: () => Promise<boolean>;
+beforeEach(() => {
+  answer = async () => true;
+  vi.spyOn(browser.permissions, 'request').mockImplementation(() => answer());
+});
+
+test.each([
+  ['figures', true, [uploads]],
+  ['avatars', true, every],
+  ['density', 'figures', [uploads]],
+] as const)('%s: %s asks for its hosts before anything is awaited', async (id, value, hosts) => {
+  const asking = askForSetting(id, value, vi.fn());
+  expect(browser.permissions.request).toHaveBeenCalledExactlyOnceWith({
+    origins: hosts.map((host) => `https://${host}/*`),
+  });
+  expect(await asking).toEqual([]);
+});
+
+test.each([
+  ['figures', false],
+  ['avatars', false],
+  ['density', 'compact'],
+  ['theme', 'dark'],
+] as const)('%s: %s needs no host, and asks for none', async (id, value) => {
+  expect(await askForSetting(id, value, vi.fn())).toEqual([]);
+  expect(browser.permissions.request).not.toHaveBeenCalled();
+});
+
+test('what the user refuses is told', async () => {
+  answer = async () => false;
+  expect(await askForSetting('avatars', true, vi.fn())).toEqual(every);
+});
+
+test('a browser that cannot ask counts as a refusal, and says why', async () => {
+  const error = new Error('may only be called from a user input handler');
+  answer = () => Promise.reject(error);
+  const onError = vi.fn();
+  expect(await askForSetting('figures', true, onError)).toEqual([uploads]);
+  expect(onError).toHaveBeenCalledExactlyOnceWith(error);
+});
