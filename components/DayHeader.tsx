@@ -4,6 +4,7 @@ import { type FeedDay, firstFeedDay } from '../papers/feed-day.ts';
 import { isPeriodView, neighbourDay, periodOf } from '../papers/period.ts';
 import styles from './DayHeader.module.css';
 import { briefDay, dayHeadline, periodHeadline, shortDay, shortPeriod } from './format.ts';
+import { Icon } from './Icon.tsx';
 import { IconButton } from './IconButton.tsx';
 import { MoreMenu } from './MoreMenu.tsx';
 import type { PanelActions, PanelView } from './panel-view.ts';
@@ -76,7 +77,7 @@ export function DayHeader({ view, actions }: { view: PanelView; actions: PanelAc
           isDisabled={view.day !== undefined && !leads(-1, view.day)}
         />
       )}
-      <h1 class={period ? styles.day : styles.name}>
+      <h1 class={period ? styles.day : styles.name} data-week={period === 'week'}>
         <Headline view={view} />
       </h1>
       {period && (
@@ -88,8 +89,15 @@ export function DayHeader({ view, actions }: { view: PanelView; actions: PanelAc
         />
       )}
       {away && (
-        <button type="button" class={styles.today} onClick={() => actions.showDay(undefined)}>
-          {i18n.t('day.today')}
+        <button
+          type="button"
+          class={styles.today}
+          aria-label={i18n.t('day.today')}
+          title={i18n.t('day.today')}
+          onClick={() => actions.showDay(undefined)}
+        >
+          <span class={styles.word}>{i18n.t('day.today')}</span>
+          <Icon name="latest" />
         </button>
       )}
       <span class={styles.actions}>

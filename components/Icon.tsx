@@ -4,6 +4,7 @@ import styles from './Icon.module.css';
 const paths = {
   back: 'm15 18-6-6 6-6',
   forward: 'm9 18 6-6-6-6',
+  latest: 'm6 18 6-6-6-6M17 6v12',
   refresh: 'M20 11a8 8 0 1 0-.6 4M20 5v6h-6',
   more: 'M5 11a1 1 0 1 0 0 2 1 1 0 0 0 0-2ZM12 11a1 1 0 1 0 0 2 1 1 0 0 0 0-2ZM19 11a1 1 0 1 0 0 2 1 1 0 0 0 0-2Z',
   search: 'M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14ZM20 20l-4-4',
