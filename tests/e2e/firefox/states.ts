@@ -68,6 +68,11 @@ export function firefoxStates(days: { weekend: FeedDay; future: FeedDay }): Fire
     { name: 'new', act: `view('new');`, seen: 'article' },
     { name: 'week', act: `view('week');`, seen: '[data-period] article' },
     { name: 'month', act: `view('month');`, seen: '[data-block] article' },
+    {
+      name: 'trending',
+      act: `view('trending');`,
+      seen: 'div:not([data-period], [data-feed-day]) > main [role="feed"]:not([aria-busy]) article',
+    },
     { name: 'day again', act: `view('day');`, seen: '[data-feed-day] article' },
     {
       name: 'saved toast',

@@ -8,7 +8,7 @@ export const themes = ['light', 'dark'] as const;
 /** Firefox's sidebar, Chrome's side panel, a wide panel, and a tab with the paper beside the list; CSS pixels. */
 export const widths = [240, 360, 480, 1200] as const;
 
-type Theme = (typeof themes)[number];
+export type Theme = (typeof themes)[number];
 
 /** The file of a state's picture. */
 export function pictureName(state: string, width: number, theme: Theme): string {
@@ -17,6 +17,9 @@ export function pictureName(state: string, width: number, theme: Theme): string 
 
 const shown = [
   ...panelStates.map(({ name, caption }) => ({ name, caption })),
+  { name: 'pictures-list', caption: 'The list with pictures, and organisations’ own' },
+  { name: 'pictures-open', caption: 'Figures and a video in an open paper' },
+  { name: 'pictures-offered', caption: 'Figures that are fetched only when asked for' },
   { name: 'settings', caption: 'The settings page' },
 ];
 
