@@ -79,10 +79,14 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 export function faults(firefox: PaperboyFirefox): Promise<string[]> {
   return firefox.inPage<string[]>(`
     ${axe};
+    // Colours on their way are no colours that anybody reads.
+    for (const animation of document.getAnimations()) {
+      if (animation instanceof CSSTransition) animation.finish();
+    }
     const { violations } = await window.axe.run(document);
     const { scrollWidth, clientWidth } = document.documentElement;
     return [
-      ...violations.map(({ id, nodes }) => id + ' at ' + nodes[0].html),
+      ...violations.map(({ id, nodes }) => id + ' at ' + nodes[0].html + ': ' + nodes[0].failureSummary),
       ...(scrollWidth > clientWidth ? [scrollWidth - clientWidth + ' px too wide'] : []),
     ];`);
 }

@@ -11,7 +11,9 @@ export async function draw(
   isWhole = false,
 ): Promise<void> {
   await page.evaluate(async () => {
-    for (const animation of document.getAnimations()) animation.finish();
+    for (const animation of document.getAnimations()) {
+      if (animation instanceof CSSTransition) animation.finish();
+    }
     await document.fonts.ready;
   });
   const session = await page.context().newCDPSession(page);
