@@ -64,11 +64,12 @@ export function periodHeadline(view: 'week' | 'month', period: Period, now: numb
 /** The same where there is little room: `Nov 16–22`, `Nov 2026`. */
 export function shortPeriod(view: 'week' | 'month', period: Period): string {
   if (view === 'month') return formatDay(period.from, { month: 'short', year: 'numeric' });
-  if (period.from.slice(0, 4) === period.to.slice(0, 4)) {
-    return formatStretch(period, false).replace(/\s–\s/u, '–');
-  }
   const end = (day: FeedDay) => formatDay(day, { day: 'numeric', month: 'short' });
-  return i18n.t('week.range', [end(period.from), end(period.to)]);
+  const isOneYear = period.from.slice(0, 4) === period.to.slice(0, 4);
+  const words = isOneYear
+    ? formatStretch(period, false)
+    : i18n.t('week.range', [end(period.from), end(period.to)]);
+  return words.replace(/\s–\s/u, '–');
 }
 
 /** `Monday`. */

@@ -20,10 +20,10 @@ test('the day is the headline, in three lengths, and readable by machines', () =
 });
 
 test.each<[Partial<PanelView>, string[]]>([
-  [{ view: 'week' }, ['Nov 16 – 22', 'Nov 16 – 22', 'Nov 16 – 22']],
+  [{ view: 'week' }, ['Nov 16 – 22', 'Nov 16–22', 'Nov 16–22']],
   [
     { view: 'week', day: '2025-12-30' },
-    ['Dec 29, 2025 – Jan 4, 2026', 'Dec 29 – Jan 4', 'Dec 29 – Jan 4'],
+    ['Dec 29, 2025 – Jan 4, 2026', 'Dec 29–Jan 4', 'Dec 29–Jan 4'],
   ],
   [{ view: 'month' }, ['November 2026', 'Nov 2026', 'Nov 2026']],
 ])('%o is named as a whole, in three lengths', (fields, names) => {
