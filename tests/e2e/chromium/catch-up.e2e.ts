@@ -46,6 +46,7 @@ test('the offer is dismissed for this absence, and does not come back', async ({
   await expect(offer(panel)).toHaveCount(0);
   await expect(panel.locator('article:focus, main:focus')).toHaveCount(1);
   await panel.reload();
+  await panel.locator('article').first().waitFor();
   await panel.keyboard.press('1');
   // Every new paper of the absence is still in the list, of which only the cards near the window are drawn.
   await expect(panel.locator('article').first()).toHaveAttribute('aria-setsize', /^\d{3}$/);
