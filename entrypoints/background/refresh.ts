@@ -89,6 +89,8 @@ export async function refresh(world: World, wish: Wish): Promise<RefreshResult> 
     step = await planStep(world, run, wish);
     if (step && !isUrgent(step, run, wish, now()) && !hasRoom(run.limit)) break;
   }
+  // Taken away meanwhile: whoever asks because of that has joined this run.
+  if (!(await world.hasPermission())) run.problem = { kind: 'no-permission' };
   const mayGoOn = run.problem === undefined || run.problem.kind === 'shape-changed';
   // A slice that got nowhere would be followed by its like for ever.
   const gotOn = (isListRead || run.checked.length > 0) && now() >= startedAt;

@@ -6,7 +6,7 @@ import { feedDaysBetween } from '../../../../papers/feed-day.ts';
 import type { ProblemKind } from '../../../../papers/problem.ts';
 import { readSource } from '../../../../storage/sources.ts';
 import { friday, fridayNoon as now } from '../../../fixtures/factories.ts';
-import { aFailure, aKnownHub, itemsOf } from '../../../fixtures/scripted-hub.ts';
+import { aFailure, aJsonReply, aKnownHub, itemsOf } from '../../../fixtures/scripted-hub.ts';
 
 const [tuesday, wednesday, thursday] = ['2026-11-17', '2026-11-18', '2026-11-19'];
 const automatic = { days: [], force: false };
@@ -168,4 +168,17 @@ describe('a date that the Hub does not accept', () => {
     expect([problem, lastSuccessAt]).toEqual([undefined, hub.now]);
     expect(await hub.db.days.toCollection().primaryKeys()).toEqual([tuesday, thursday, friday]);
   });
+});
+
+test('a permission taken away in the middle of a run is told when it ends, whatever was read before', async () => {
+  const hub = await aKnownHub();
+  const items = itemsOf(friday, 1);
+  hub.days[friday] = () => {
+    hub.hasPermission = false;
+    return aJsonReply(items);
+  };
+  expect((await refresh(hub.world, automatic)).hasMore).toBe(false);
+  const source = await readSource(hub.db);
+  expect(source.problem?.kind).toBe('no-permission');
+  expect(source.checkedAt[friday]).toBe(hub.now);
 });
