@@ -1,0 +1,55 @@
+/** Bytes that grow as they are written. */
+export class ByteList {
+  #bytes: Uint8Array;
+  length = 0;
+
+  constructor(size = 16) {
+    this.#bytes = new Uint8Array(size);
+  }
+
+  /** Makes room for `count` bytes more. */
+  #reserve(count: number): void {
+    const wanted = this.length + count;
+    if (wanted <= this.#bytes.length) return;
+    const grown = new Uint8Array(Math.max(wanted, this.#bytes.length * 2));
+    grown.set(this.#bytes.subarray(0, this.length));
+    this.#bytes = grown;
+  }
+
+  push(byte: number): void {
+    this.#reserve(1);
+    this.#bytes[this.length++] = byte;
+  }
+
+  /** Seven bits a byte, the lowest first; the high bit says that more follow. At most 32 bits. */
+  pushNumber(value: number): void {
+    this.#reserve(5);
+    let rest = value >>> 0;
+    while (rest > 127) {
+      this.#bytes[this.length++] = (rest & 127) | 128;
+      rest >>>= 7;
+    }
+    this.#bytes[this.length++] = rest;
+  }
+
+  pushAll(bytes: ArrayLike<number>): void {
+    this.#reserve(bytes.length);
+    this.#bytes.set(bytes, this.length);
+    this.length += bytes.length;
+  }
+
+  /** What was written, without a copy: good until the next writing. */
+  written(): Uint8Array {
+    return this.#bytes.subarray(0, this.length);
+  }
+}
+
+/** Compares byte by byte, as the dictionary is sorted. */
+export function compareBytes(a: Uint8Array, b: Uint8Array): number {
+  const shorter = Math.min(a.length, b.length);
+  for (let at = 0; at < shorter; at += 1) {
+    const difference = (a[at] ?? 0) - (b[at] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return a.length - b.length;
+}

@@ -1,0 +1,101 @@
+import { findWord, wordsBeginning } from './dictionary.ts';
+import { everyField } from './fields.ts';
+import { better, type Matches } from './matches.ts';
+import { type PhraseWord, phrasePostings } from './phrase.ts';
+import { type Postings, postingsOf, unionOf, withinFields } from './postings.ts';
+import { rarity, scored } from './score.ts';
+import type { Leaf, Term } from './search-query.ts';
+import type { Segment } from './segment.ts';
+
+/** The numbers of all words in the segment that count as the term. */
+function wordsOf(segment: Segment, { exact, start }: Term): number[] {
+  const found = exact.map((word) => findWord(segment, word)).filter((word) => word !== undefined);
+  if (start === undefined) return found;
+  const [from, to] = wordsBeginning(segment, start);
+  for (let word = from; word < to; word += 1) found.push(word);
+  return found;
+}
+
+/** What is known of one segment during a search. */
+interface Known {
+  words: Map<Term, readonly number[]>;
+  found: Map<Term, PhraseWord>;
+  leaves: Map<Leaf, Matches>;
+}
+
+/** The value of a key, made once. */
+function once<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
+}
+
+/** Looks terms up in the segments of one search, each of them once. */
+export class Lookup {
+  readonly #segments: readonly Segment[];
+  readonly #known = new Map<Segment, Known>();
+  readonly #worth = new Map<Term, number>();
+  readonly #documents: number;
+
+  constructor(segments: readonly Segment[]) {
+    this.#segments = segments;
+    this.#documents = segments.reduce((sum, { documents }) => sum + documents, 0);
+  }
+
+  /** True where some segment has a word that counts as the term. */
+  knows(term: Term): boolean {
+    return this.#segments.some((segment) => this.#words(segment, term).length > 0);
+  }
+
+  /** How much it says that the term occurs. */
+  worth(term: Term): number {
+    return once(this.#worth, term, () => {
+      let having = 0;
+      for (const segment of this.#segments) {
+        for (const word of this.#words(segment, term)) having += segment.counts[word] ?? 0;
+      }
+      return rarity(this.#documents, Math.min(having, this.#documents));
+    });
+  }
+
+  /** Where a row of terms stands; `within`: the documents that matter. */
+  row(segment: Segment, terms: readonly Term[], within?: Uint32Array): Postings {
+    const words = terms.map((term) => this.#word(segment, term));
+    const [only] = words;
+    return only && words.length === 1 ? only.postings : phrasePostings(segment, words, within);
+  }
+
+  /** What matches a leaf: the best of its ways. */
+  leaf(segment: Segment, leaf: Leaf): Matches {
+    return once(this.#of(segment).leaves, leaf, () =>
+      leaf.ways
+        .map((terms) => {
+          const row = this.row(segment, terms);
+          const worth = terms.reduce((sum, term) => sum + this.worth(term), 0);
+          const within = leaf.fields === everyField ? row : withinFields(row, leaf.fields);
+          return scored(segment, within, worth);
+        })
+        .reduce(better),
+    );
+  }
+
+  #of(segment: Segment): Known {
+    return once(this.#known, segment, () => ({
+      words: new Map(),
+      found: new Map(),
+      leaves: new Map(),
+    }));
+  }
+
+  #words(segment: Segment, term: Term): readonly number[] {
+    return once(this.#of(segment).words, term, () => wordsOf(segment, term));
+  }
+
+  #word(segment: Segment, term: Term): PhraseWord {
+    return once(this.#of(segment).found, term, () => {
+      const words = this.#words(segment, term);
+      const each = words.map((word) => postingsOf(segment, word));
+      return { words, each, postings: unionOf(each, segment.documents) };
+    });
+  }
+}

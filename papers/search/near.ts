@@ -1,0 +1,66 @@
+import { evaluate } from './evaluate.ts';
+import { everyField } from './fields.ts';
+import type { Lookup } from './lookup.ts';
+import type { Matches } from './matches.ts';
+import type { Leaf, Plan } from './search-query.ts';
+import type { Segment } from './segment.ts';
+
+/** How much of what the words say must be there. */
+const leastShare = 0.5;
+/** With fewer words nothing can be left out. */
+const leastWords = 3;
+
+/** A query of several words, some of which may be missing; all else of it must match. */
+export interface LoosePlan {
+  words: readonly { leaf: Leaf; worth: number }[];
+  worth: number;
+  rest: Plan | undefined;
+}
+
+function isWord(part: Plan): part is Leaf {
+  return part.kind === 'leaf' && part.fields === everyField;
+}
+
+/** The plan without the wish that every word is there; undefined where it has too few. */
+export function loosen(plan: Plan, lookup: Lookup): LoosePlan | undefined {
+  if (plan.kind !== 'all') return undefined;
+  const leaves = plan.of.filter(isWord);
+  if (leaves.length < leastWords) return undefined;
+  const words = leaves
+    .filter(({ ways }) => ways.some((terms) => terms.every((term) => lookup.knows(term))))
+    .map((leaf) => ({
+      leaf,
+      worth: (leaf.ways[0] ?? []).reduce((sum, term) => sum + lookup.worth(term), 0),
+    }));
+  const others = plan.of.filter((part) => !isWord(part));
+  return {
+    words,
+    worth: words.reduce((sum, { worth }) => sum + worth, 0),
+    rest: others.length > 0 ? { kind: 'all', of: others } : undefined,
+  };
+}
+
+/** What has most of the words in one segment, weighed by how much they say. */
+export function evaluateLoosely(plan: LoosePlan, segment: Segment, lookup: Lookup): Matches {
+  const scores = new Float64Array(segment.documents);
+  const worths = new Float64Array(segment.documents);
+  for (const { leaf, worth } of plan.words) {
+    const found = lookup.leaf(segment, leaf);
+    for (let at = 0; at < found.documents.length; at += 1) {
+      const id = found.documents[at] ?? 0;
+      scores[id] = (scores[id] ?? 0) + (found.scores[at] ?? 0);
+      worths[id] = (worths[id] ?? 0) + worth;
+    }
+  }
+  const rest = plan.rest && evaluate(plan.rest, segment, lookup);
+  const allowed = rest && new Set(rest.documents);
+  const documents: number[] = [];
+  const kept: number[] = [];
+  for (let id = 0; id < segment.documents; id += 1) {
+    const part = (worths[id] ?? 0) / plan.worth;
+    if (!(part >= leastShare) || (allowed && !allowed.has(id))) continue;
+    documents.push(id);
+    kept.push((scores[id] ?? 0) * part * part);
+  }
+  return { documents: Uint32Array.from(documents), scores: Float64Array.from(kept) };
+}

@@ -1,0 +1,98 @@
+import { everyField, fieldBit, type SearchField } from './fields.ts';
+import { beginningOf, unfinished, unitsOf } from './words.ts';
+
+/**
+ * A text that is looked for. A `word` may be a compound (`gpt-4o`), which is found as its parts in a row or written as
+ * one; a `phrase` is found as its words in a row. `isUnfinished`: its last word may go on.
+ */
+interface TextQuery {
+  kind: 'word' | 'phrase';
+  text: string;
+  /** The only field in which it counts. */
+  field?: SearchField;
+  isUnfinished?: boolean;
+}
+
+/** What is looked for. Texts without any word say nothing. */
+export type SearchQuery =
+  | TextQuery
+  | { kind: 'all' | 'any'; of: readonly SearchQuery[] }
+  | { kind: 'not'; of: SearchQuery };
+
+/** Words of the index that count as one: some by themselves, and where there is a `start` all that begin so. */
+export interface Term {
+  exact: readonly string[];
+  start?: string;
+}
+
+/** A text of the query as the index looks it up: each way is a row of terms, one as a rule. */
+export interface Leaf {
+  kind: 'leaf';
+  ways: readonly (readonly Term[])[];
+  /** Bits of the fields where it counts. */
+  fields: number;
+}
+
+/** A query as the index carries it out. */
+export type Plan = Leaf | { kind: 'all' | 'any'; of: readonly Plan[] } | { kind: 'not'; of: Plan };
+
+/** One letter begins too much to be of use: it is looked for as it is. */
+const shortestStart = 2;
+
+/** The term of a word that may go on. */
+function startTerm(word: string): Term {
+  if ([...word].length < shortestStart) return { exact: [word] };
+  const { start, also } = beginningOf(word);
+  return { start, exact: also };
+}
+
+function finished(word: string): Term {
+  return { exact: [word] };
+}
+
+function planText(query: TextQuery): Leaf | undefined {
+  const { kind, text, field, isUnfinished = false } = query;
+  const fields = field === undefined ? everyField : fieldBit[field];
+  const units = unitsOf(text);
+  const parts = units.flatMap((unit) => unit.parts).map(finished);
+  const raw = isUnfinished ? unitsOf(text, unfinished).at(-1) : undefined;
+  const last = raw?.parts.at(-1);
+  if (last !== undefined) parts[parts.length - 1] = startTerm(last);
+  if (parts.length === 0) return undefined;
+  const whole = units[0]?.whole;
+  if (kind === 'phrase' || units.length > 1 || whole === undefined) {
+    return { kind: 'leaf', ways: [parts], fields };
+  }
+  const asOne = raw?.whole === undefined ? finished(whole) : startTerm(raw.whole);
+  return { kind: 'leaf', ways: [parts, [asOne]], fields };
+}
+
+/** The plan for a query; undefined where it says nothing. */
+export function planOf(query: SearchQuery): Plan | undefined {
+  if ('text' in query) return planText(query);
+  if (query.kind === 'not') {
+    const of = planOf(query.of);
+    return of && { kind: 'not', of };
+  }
+  const { kind } = query;
+  const of = query.of
+    .map(planOf)
+    .filter((plan) => plan !== undefined)
+    // All of all is all, any of any is any: so that neighbours are seen as such.
+    .flatMap((plan) => (plan.kind === kind ? plan.of : [plan]));
+  return of.length > 0 ? { kind, of } : undefined;
+}
+
+/** The words of a text that somebody types: all of them are wanted, and where no space follows the last one may go on. */
+export function typedWords(text: string): SearchQuery {
+  const words = text.split(/\s+/).filter((word) => word !== '');
+  const isUnfinished = !/\s$/.test(text);
+  return {
+    kind: 'all',
+    of: words.map((word, at) => ({
+      kind: 'word',
+      text: word,
+      isUnfinished: isUnfinished && at === words.length - 1,
+    })),
+  };
+}

@@ -1,0 +1,60 @@
+import { foldText } from '../search-fold.ts';
+
+/** Letters that are searched by their names, and letters that no folding takes apart. */
+const spelled: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    α: 'alpha',
+    β: 'beta',
+    γ: 'gamma',
+    δ: 'delta',
+    ε: 'epsilon',
+    ζ: 'zeta',
+    η: 'eta',
+    θ: 'theta',
+    ι: 'iota',
+    κ: 'kappa',
+    λ: 'lambda',
+    μ: 'mu',
+    ν: 'nu',
+    ξ: 'xi',
+    π: 'pi',
+    ρ: 'rho',
+    σ: 'sigma',
+    ς: 'sigma',
+    τ: 'tau',
+    υ: 'upsilon',
+    φ: 'phi',
+    χ: 'chi',
+    ψ: 'psi',
+    ω: 'omega',
+    ß: 'ss',
+    æ: 'ae',
+    œ: 'oe',
+    ø: 'o',
+    đ: 'd',
+    ð: 'd',
+    ł: 'l',
+    ı: 'i',
+    þ: 'th',
+  }),
+);
+const strange = /[α-ωßæœøđðłıþ]/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: everything beyond ASCII, said by what is in it
+const plain = /^[\x00-\x7f]*$/;
+
+/**
+ * Text as its words are compared: folded, Greek letters by name, without what TeX leaves of superscripts (`R^3`,
+ * `X^{2}`), without commas in numbers, possessive ’s and versions behind arXiv ids.
+ */
+export function spell(text: string): string {
+  const folded = plain.test(text)
+    ? text.toLowerCase()
+    : foldText(text)
+        // Hangul syllables, which folding takes apart.
+        .normalize('NFC')
+        .replace(strange, (letter) => spelled.get(letter) ?? letter);
+  return folded
+    .replace(/[{}^$\\]|_(?=[\d{])|(?<=\d),(?=\d{3}(?!\d))/g, '')
+    .replace(/(?<=[a-z])['’]s(?![a-z\d])/g, '')
+    .replace(/(?<=\d{4}\.\d{5})v\d+/g, '');
+}

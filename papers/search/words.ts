@@ -1,0 +1,81 @@
+import { singular } from './singular.ts';
+import { spell } from './spelling.ts';
+
+/** Scripts that put no spaces between words: each character is a word. */
+const cjk = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}';
+const letters = `[[\\p{L}\\p{N}\\p{M}]--[${cjk}]]`;
+/** A point between digits stays within its word: `2507.06261`, `qwen2.5`. */
+const part = `${letters}+(?:(?<=\\d)\\.(?=\\d)${letters}+)*`;
+const units = new RegExp(`[${cjk}]|${part}(?:[\\-_.\\/'’\\&@]${part})*`, 'gv');
+const parts = new RegExp(part, 'gv');
+
+const longestWord = 40;
+const mostParts = 6;
+
+/** A word of a text: one part as a rule, several where it is a compound, then with the whole written as one. */
+export interface Unit {
+  parts: string[];
+  whole?: string;
+}
+
+/** The longest words are cut, in texts and in queries alike. */
+function cut(word: string): string {
+  return word.length > longestWord ? word.slice(0, longestWord).toWellFormed() : word;
+}
+
+/**
+ * The words of a text, spelled as they are compared. `read` turns a part into what is indexed: its singular, but for the
+ * last word of a query that somebody is still typing.
+ */
+export function unitsOf(
+  text: string,
+  read: (word: string) => string = (word) => singular(cut(word)),
+): Unit[] {
+  return (spell(text).match(units) ?? []).map((unit) => {
+    const found = unit.match(parts) ?? [unit];
+    if (found.length === 1) return { parts: [read(unit)] };
+    const read_ = { parts: found.map(read) };
+    return found.length <= mostParts ? { ...read_, whole: read(found.join('')) } : read_;
+  });
+}
+
+/** A word as it is indexed, with its place in the field. */
+export interface PlacedWord {
+  word: string;
+  place: number;
+}
+
+/**
+ * All words of a field. Parts of a compound stand one behind the other, the compound as a whole where it begins;
+ * between two texts one place is free.
+ */
+export function placedWords(texts: readonly string[]): PlacedWord[] {
+  const words: PlacedWord[] = [];
+  let place = 0;
+  for (const text of texts) {
+    for (const unit of unitsOf(text)) {
+      if (unit.whole !== undefined) words.push({ word: unit.whole, place });
+      for (const word of unit.parts) words.push({ word, place: place++ });
+    }
+    place += 1;
+  }
+  return words;
+}
+
+/** Words that begin so, and words that are no longer than this but mean the same. */
+export interface Beginning {
+  start: string;
+  also: string[];
+}
+
+/** What the beginning of a word stands for while somebody types it: `models` is on its way from `model`. */
+export function beginningOf(start: string): Beginning {
+  const onItsWay = [singular(start)];
+  if (/..ie?$/.test(start)) onItsWay.push(start.replace(/ie?$/, 'y'));
+  return { start, also: onItsWay.filter((word) => !word.startsWith(start)) };
+}
+
+/** A word of a query that may go on: as it is written, not its singular. */
+export function unfinished(word: string): string {
+  return cut(word);
+}

@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { SearchDocument } from '../../../../papers/search/search-document.ts';
+import { SearchIndex } from '../../../../papers/search/search-index.ts';
+import { paperId, searchDocument, searchQuery } from '../../../search/arbitraries.ts';
+import { matchingIds } from '../../../search/oracle.ts';
+
+/** Something that happens to an index, and to the plain map that it must equal. */
+type Step = (index: SearchIndex, papers: Map<string, SearchDocument>) => SearchIndex;
+
+function reload(index: SearchIndex): SearchIndex {
+  const loaded = SearchIndex.load(index.serialise());
+  if (!loaded) throw new Error('What was just written cannot be read.');
+  return loaded;
+}
+
+const add = fc.array(searchDocument, { maxLength: 4 }).map(
+  (added): Step =>
+    (index, papers) => {
+      index.add(added);
+      for (const paper of added) papers.set(paper.id, paper);
+      return index;
+    },
+);
+const remove = fc.array(paperId, { maxLength: 4 }).map(
+  (ids): Step =>
+    (index, papers) => {
+      index.remove(ids);
+      for (const id of ids) papers.delete(id);
+      return index;
+    },
+);
+const merge = fc.integer({ min: 1, max: 400 }).map(
+  (budget): Step =>
+    (index) => {
+      index.mergeSome(budget);
+      return index;
+    },
+);
+const load = fc.constant<Step>(reload);
+const steps = (...kinds: fc.Arbitrary<Step>[]) =>
+  fc.array(fc.oneof(...kinds), { minLength: 1, maxLength: 40 });
+
+test('after any adding, editing, removing, merging and reloading it finds what an index built anew finds', () => {
+  fc.assert(
+    fc.property(
+      steps(add, add, remove, merge, merge, load),
+      fc.array(searchQuery, { minLength: 1, maxLength: 5 }),
+      (all, queries) => {
+        const papers = new Map<string, SearchDocument>();
+        let index = new SearchIndex();
+        for (const step of all) {
+          index = step(index, papers);
+          expect(index.size).toBe(papers.size);
+        }
+        const anew = new SearchIndex();
+        anew.add([...papers.values()]);
+        for (const query of queries) {
+          const ids = (of: SearchIndex) =>
+            of
+              .search(query, { isExact: true })
+              .hits.map(({ id }) => id)
+              .sort();
+          expect(ids(index)).toEqual(matchingIds(papers.values(), query));
+          expect(ids(index)).toEqual(ids(anew));
+        }
+        for (const id of papers.keys()) expect(index.has(id)).toBe(true);
+      },
+    ),
+    { numRuns: 400 },
+  );
+});
+
+test('where nothing was removed, merged and reloaded segments rank as one segment does', () => {
+  const papers = fc.uniqueArray(searchDocument, { selector: ({ id }) => id, maxLength: 25 });
+  fc.assert(
+    fc.property(papers, fc.integer({ min: 1, max: 300 }), searchQuery, (all, budget, query) => {
+      let index = new SearchIndex();
+      for (const paper of all) {
+        index.add([paper]);
+        index.mergeSome(budget);
+        index = paper.day === 0 ? reload(index) : index;
+      }
+      const anew = new SearchIndex();
+      anew.add(all);
+      expect(index.search(query)).toEqual(anew.search(query));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('merging ends, and keeps the number of segments small', () => {
+  const [paper] = fc.sample(searchDocument, { numRuns: 1, seed: 1 });
+  if (!paper) throw new Error('There is no sample.');
+  const index = new SearchIndex();
+  for (let at = 0; at < 200; at += 1) {
+    index.add([{ ...paper, id: `1001.${at}` }]);
+    let calls = 0;
+    while (index.mergeSome(1)) calls += 1;
+    expect(calls).toBeLessThan(50_000);
+  }
+  expect(index.size).toBe(200);
+  // The fifth number of the bytes says how many there are: fewer than eight of each size.
+  expect(new Uint32Array(index.serialise())[4]).toBeLessThanOrEqual(7 * 3);
+});
+
+test('one call does about as much as its budget allows', () => {
+  const index = new SearchIndex();
+  for (let at = 0; at < 8; at += 1) {
+    index.add([
+      {
+        id: `1001.${at}`,
+        day: 0,
+        title: Array.from({ length: 500 }, (_, word) => `w${word}`).join(' '),
+        abstract: '',
+        authors: [],
+        keywords: [],
+        organisation: [],
+        note: '',
+      },
+    ]);
+  }
+  // 500 words in 8 documents are 4,000 postings and a little.
+  let calls = 0;
+  while (index.mergeSome(100)) calls += 1;
+  expect(calls).toBeGreaterThan(30);
+  expect(calls).toBeLessThan(60);
+});

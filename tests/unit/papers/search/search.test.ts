@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { SearchIndex } from '../../../../papers/search/search-index.ts';
+import { searchDocument, searchQuery } from '../../../search/arbitraries.ts';
+import { matchingIds } from '../../../search/oracle.ts';
+
+const documents = fc.uniqueArray(searchDocument, { selector: ({ id }) => id, maxLength: 12 });
+
+test('finds what looking at every word finds', () => {
+  fc.assert(
+    fc.property(documents, searchQuery, (papers, query) => {
+      const index = new SearchIndex();
+      index.add(papers);
+      const { hits, total } = index.search(query, { isExact: true });
+      const expected = matchingIds(papers, query);
+      expect(hits.map(({ id }) => id).sort()).toEqual(expected);
+      expect(total).toBe(expected.length);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('finds at least that when it may also guess, and says what is only near', () => {
+  fc.assert(
+    fc.property(documents, searchQuery, (papers, query) => {
+      const index = new SearchIndex();
+      index.add(papers);
+      const { hits, corrections } = index.search(query);
+      const ids = hits.map(({ id }) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+      if (corrections.length > 0) return;
+      const sure = hits.filter(({ isNear }) => !isNear).map(({ id }) => id);
+      expect(sure.sort()).toEqual(matchingIds(papers, query));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('the first hits are the same however many are wanted', () => {
+  fc.assert(
+    fc.property(documents, searchQuery, fc.integer({ min: 1, max: 6 }), (papers, query, limit) => {
+      const index = new SearchIndex();
+      index.add(papers);
+      const all = index.search(query, { isExact: true, limit: 1000 });
+      const some = index.search(query, { isExact: true, limit });
+      expect(some.hits).toEqual(all.hits.slice(0, limit));
+      expect(some.total).toBe(all.total);
+    }),
+    { numRuns: 300 },
+  );
+});
