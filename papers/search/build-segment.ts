@@ -8,6 +8,7 @@ import { WordTable } from './word-table.ts';
 import { type PlacedWord, placedWords } from './words.ts';
 
 const encoder = new TextEncoder();
+const beyond = /[\ud800-\udfff]/;
 
 /** The word by which a document is found by its id: the id itself, undivided. */
 export function idWord(id: string): string {
@@ -31,7 +32,7 @@ export function buildSegment(papers: readonly SearchDocument[]): Segment {
   const idStarts = new Uint32Array(papers.length + 1);
   const abstractLengths = new Uint16Array(papers.length);
   papers.forEach((paper, number) => {
-    ids.pushAll(encoder.encode(paper.id));
+    ids.pushText(paper.id);
     idStarts[number + 1] = ids.length;
     for (const field of searchFields) {
       const words =
@@ -52,16 +53,20 @@ export function buildSegment(papers: readonly SearchDocument[]): Segment {
   });
 }
 
+/** Sorted by their bytes; strings sort the same way, and faster, unless some have signs beyond 16 bits. */
+function sorted(entries: ReadonlyMap<string, WordEntry>): [string, WordEntry][] {
+  const byUnits = [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
+  if (![...entries.keys()].some((word) => beyond.test(word))) return byUnits;
+  return byUnits.sort(([a], [b]) => compareBytes(encoder.encode(a), encoder.encode(b)));
+}
+
 function tableOf(entries: ReadonlyMap<string, WordEntry>): WordTable {
-  const sorted = [...entries]
-    .map(([word, entry]) => ({ entry, bytes: encoder.encode(word) }))
-    .sort((a, b) => compareBytes(a.bytes, b.bytes));
   const table = new WordTable();
-  for (const { bytes, entry } of sorted) {
+  for (const [word, entry] of sorted(entries)) {
     entry.close();
     table.postings.pushAll(entry.postings);
     table.places.pushAll(entry.places);
-    table.end(bytes, entry.count);
+    table.end(word, entry.count);
   }
   return table;
 }

@@ -1,7 +1,7 @@
 import { ByteList, compareBytes } from './byte-list.ts';
 import { endOfPlaces } from './places.ts';
 import { PostingReader } from './posting-reader.ts';
-import { idOf, type Segment, wordBytesOf, writeSegment } from './segment.ts';
+import { type Segment, wordBytesOf, writeSegment } from './segment.ts';
 import type { Tombstones } from './tombstones.ts';
 import { WordTable, writePosting } from './word-table.ts';
 
@@ -24,8 +24,6 @@ function advance(source: Source): void {
 function bytesOf(segment: Segment, word: number): Uint8Array | undefined {
   return word < segment.words ? wordBytesOf(segment, word) : undefined;
 }
-
-const encoder = new TextEncoder();
 
 /** Merges segments into one, without what was removed from them: some words at each step. */
 export class SegmentMerge {
@@ -115,7 +113,7 @@ export class SegmentMerge {
         if (id < 0) continue;
         days[id] = segment.days[old] ?? 0;
         abstractLengths[id] = segment.abstractLengths[old] ?? 0;
-        ids.pushAll(encoder.encode(idOf(segment, old)));
+        ids.pushAll(segment.ids.subarray(segment.idStarts[old], segment.idStarts[old + 1]));
         idStarts[id + 1] = ids.length;
       }
     }

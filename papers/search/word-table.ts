@@ -26,8 +26,9 @@ export class WordTable {
   readonly #counts: number[] = [];
 
   /** Closes a word, whose postings and places have been written before. */
-  end(bytes: Uint8Array, count: number): void {
-    this.#bytes.pushAll(bytes);
+  end(word: string | Uint8Array, count: number): void {
+    if (typeof word === 'string') this.#bytes.pushText(word);
+    else this.#bytes.pushAll(word);
     this.#wordStarts.push(this.#bytes.length);
     this.#postingStarts.push(this.postings.length);
     this.#placeStarts.push(this.places.length);

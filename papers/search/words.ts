@@ -8,6 +8,8 @@ const letters = `[[\\p{L}\\p{N}\\p{M}]--[${cjk}]]`;
 const part = `${letters}+(?:(?<=\\d)\\.(?=\\d)${letters}+)*`;
 const units = new RegExp(`[${cjk}]|${part}(?:[\\-_.\\/'’\\&@]${part})*`, 'gv');
 const parts = new RegExp(part, 'gv');
+/** What stands in every compound, but for points within numbers. */
+const joint = /[-_./'’&@]/;
 
 const longestWord = 40;
 const mostParts = 6;
@@ -32,7 +34,7 @@ export function unitsOf(
   read: (word: string) => string = (word) => singular(cut(word)),
 ): Unit[] {
   return (spell(text).match(units) ?? []).map((unit) => {
-    const found = unit.match(parts) ?? [unit];
+    const found = joint.test(unit) ? (unit.match(parts) ?? [unit]) : [unit];
     if (found.length === 1) return { parts: [read(unit)] };
     const read_ = { parts: found.map(read) };
     return found.length <= mostParts ? { ...read_, whole: read(found.join('')) } : read_;

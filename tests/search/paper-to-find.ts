@@ -2,7 +2,7 @@ import type { SearchDocument } from '../../papers/search/search-document.ts';
 import { SearchIndex } from '../../papers/search/search-index.ts';
 
 /** An invented paper of which only some things are of interest. */
-function aPaperToFind(id: string, fields: Partial<SearchDocument> = {}): SearchDocument {
+export function aPaperToFind(id: string, fields: Partial<SearchDocument> = {}): SearchDocument {
   return {
     id,
     day: 0,

@@ -3,6 +3,7 @@ import { backFill } from './back-fill.ts';
 import { marks } from './marks.ts';
 import { memory } from './memory.ts';
 import { panelOpen } from './panel-open.ts';
+import { search } from './search.ts';
 import { tabOpen } from './tab-open.ts';
 import { viewsOfFeed } from './views.ts';
 import { worker } from './worker.ts';
@@ -15,5 +16,6 @@ export const measures: Readonly<Record<string, Measure>> = {
   marks,
   worker,
   memory,
+  search,
   'back-fill': backFill,
 };

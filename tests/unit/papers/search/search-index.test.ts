@@ -4,6 +4,7 @@ import type { SearchDocument } from '../../../../papers/search/search-document.t
 import { SearchIndex } from '../../../../papers/search/search-index.ts';
 import { paperId, searchDocument, searchQuery } from '../../../search/arbitraries.ts';
 import { matchingIds } from '../../../search/oracle.ts';
+import { aPaperToFind } from '../../../search/paper-to-find.ts';
 
 /** Something that happens to an index, and to the plain map that it must equal. */
 type Step = (index: SearchIndex, papers: Map<string, SearchDocument>) => SearchIndex;
@@ -30,7 +31,7 @@ const remove = fc.array(paperId, { maxLength: 4 }).map(
       return index;
     },
 );
-const merge = fc.integer({ min: 1, max: 400 }).map(
+const merge = fc.integer({ min: 1, max: 60 }).map(
   (budget): Step =>
     (index) => {
       index.mergeSome(budget);
@@ -39,12 +40,12 @@ const merge = fc.integer({ min: 1, max: 400 }).map(
 );
 const load = fc.constant<Step>(reload);
 const steps = (...kinds: fc.Arbitrary<Step>[]) =>
-  fc.array(fc.oneof(...kinds), { minLength: 1, maxLength: 40 });
+  fc.array(fc.oneof(...kinds), { minLength: 1, maxLength: 60, size: 'max' });
 
 test('after any adding, editing, removing, merging and reloading it finds what an index built anew finds', () => {
   fc.assert(
     fc.property(
-      steps(add, add, remove, merge, merge, load),
+      steps(add, add, add, remove, merge, merge, merge, load),
       fc.array(searchQuery, { minLength: 1, maxLength: 5 }),
       (all, queries) => {
         const papers = new Map<string, SearchDocument>();
@@ -90,11 +91,9 @@ test('where nothing was removed, merged and reloaded segments rank as one segmen
 });
 
 test('merging ends, and keeps the number of segments small', () => {
-  const [paper] = fc.sample(searchDocument, { numRuns: 1, seed: 1 });
-  if (!paper) throw new Error('There is no sample.');
   const index = new SearchIndex();
   for (let at = 0; at < 200; at += 1) {
-    index.add([{ ...paper, id: `1001.${at}` }]);
+    index.add([aPaperToFind(`1001.${at}`, { title: 'Lamp light' })]);
     let calls = 0;
     while (index.mergeSome(1)) calls += 1;
     expect(calls).toBeLessThan(50_000);
@@ -107,22 +106,30 @@ test('merging ends, and keeps the number of segments small', () => {
 test('one call does about as much as its budget allows', () => {
   const index = new SearchIndex();
   for (let at = 0; at < 8; at += 1) {
-    index.add([
-      {
-        id: `1001.${at}`,
-        day: 0,
-        title: Array.from({ length: 500 }, (_, word) => `w${word}`).join(' '),
-        abstract: '',
-        authors: [],
-        keywords: [],
-        organisation: [],
-        note: '',
-      },
-    ]);
+    const title = Array.from({ length: 500 }, (_, word) => `w${word}`).join(' ');
+    index.add([aPaperToFind(`1001.${at}`, { title })]);
   }
   // 500 words in 8 documents are 4,000 postings and a little.
   let calls = 0;
   while (index.mergeSome(100)) calls += 1;
   expect(calls).toBeGreaterThan(30);
   expect(calls).toBeLessThan(60);
+});
+
+test('what is removed or edited while its segment is merged stays so', () => {
+  const index = new SearchIndex();
+  const titled = (id: number, title: string) => aPaperToFind(`1001.${id}`, { title });
+  for (let at = 0; at < 8; at += 1) index.add([titled(at, `lamp w${at}`)]);
+  expect(index.mergeSome(1)).toBe(true);
+  index.remove(['1001.3']);
+  index.add([titled(5, 'river')]);
+  while (index.mergeSome(1));
+  const ids = (text: string) =>
+    index
+      .search({ kind: 'word', text })
+      .hits.map(({ id }) => id)
+      .sort();
+  expect(ids('lamp')).toEqual([0, 1, 2, 4, 6, 7].map((at) => `1001.${at}`));
+  expect(ids('river')).toEqual(['1001.5']);
+  expect(index.size).toBe(7);
 });

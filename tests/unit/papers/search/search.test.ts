@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { SearchIndex } from '../../../../papers/search/search-index.ts';
 import { searchDocument, searchQuery } from '../../../search/arbitraries.ts';
 import { matchingIds } from '../../../search/oracle.ts';
+import { indexOf } from '../../../search/paper-to-find.ts';
 
 const documents = fc.uniqueArray(searchDocument, { selector: ({ id }) => id, maxLength: 12 });
 
@@ -48,4 +49,26 @@ test('the first hits are the same however many are wanted', () => {
     }),
     { numRuns: 300 },
   );
+});
+
+test('every text is found by all its words in a row, whatever it is written in', () => {
+  const titles = fc.array(fc.string({ unit: 'binary', maxLength: 20 }), { maxLength: 6 });
+  fc.assert(
+    fc.property(titles, (all) => {
+      const index = indexOf(Object.fromEntries(all.map((title, at) => [`${at}`, { title }])));
+      all.forEach((title, at) => {
+        const query = { kind: 'phrase', text: title, field: 'title' } as const;
+        const { hits } = index.search(query, { isExact: true });
+        expect(hits.map(({ id }) => id)).toContain(`${at}`);
+      });
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('signs beyond 16 bits are found beside signs that sort before them as bytes alone', () => {
+  const index = indexOf({ high: { title: '𠀀' }, low: { title: '﨎' }, both: { title: '𠀀﨎' } });
+  const ids = (text: string) => index.search({ kind: 'word', text }).hits.map(({ id }) => id);
+  expect(ids('𠀀').sort()).toEqual(['both', 'high']);
+  expect(ids('﨎').sort()).toEqual(['both', 'low']);
 });
