@@ -5,7 +5,7 @@ import { type SearchDocument, textsOf } from './search-document.ts';
 import { type Segment, writeSegment } from './segment.ts';
 import { WordEntry } from './word-entry.ts';
 import { WordTable } from './word-table.ts';
-import { type PlacedWord, placedWords } from './words.ts';
+import { visitWords } from './words.ts';
 
 const encoder = new TextEncoder();
 const beyond = /[\ud800-\udfff]/;
@@ -18,15 +18,13 @@ export function idWord(id: string): string {
 /** The segment of some documents, each of which has an id of its own. */
 export function buildSegment(papers: readonly SearchDocument[]): Segment {
   const entries = new Map<string, WordEntry>();
-  const add = (number: number, bit: number, words: readonly PlacedWord[]) => {
-    for (const { word, place } of words) {
-      let entry = entries.get(word);
-      if (!entry) {
-        entry = new WordEntry();
-        entries.set(word, entry);
-      }
-      entry.add(number, bit, place);
+  const add = (number: number, bit: number, word: string, place: number) => {
+    let entry = entries.get(word);
+    if (!entry) {
+      entry = new WordEntry();
+      entries.set(word, entry);
     }
+    entry.add(number, bit, place);
   };
   const ids = new ByteList(papers.length * 12);
   const idStarts = new Uint32Array(papers.length + 1);
@@ -34,14 +32,18 @@ export function buildSegment(papers: readonly SearchDocument[]): Segment {
   papers.forEach((paper, number) => {
     ids.pushText(paper.id);
     idStarts[number + 1] = ids.length;
+    let inAbstract = 0;
     for (const field of searchFields) {
-      const words =
-        field === 'id'
-          ? [{ word: idWord(paper.id), place: 0 }]
-          : placedWords(textsOf(paper, field));
-      add(number, fieldBit[field], words);
-      if (field === 'abs') abstractLengths[number] = Math.min(words.length, 65_535);
+      const bit = fieldBit[field];
+      if (field === 'id') add(number, bit, idWord(paper.id), 0);
+      else {
+        visitWords(textsOf(paper, field), (word, place) => {
+          add(number, bit, word, place);
+          if (field === 'abs') inAbstract += 1;
+        });
+      }
     }
+    abstractLengths[number] = Math.min(inAbstract, 65_535);
   });
   return writeSegment({
     documents: papers.length,

@@ -2,7 +2,7 @@ import { findWord, wordsBeginning } from './dictionary.ts';
 import { everyField } from './fields.ts';
 import { better, type Matches } from './matches.ts';
 import { type PhraseWord, phrasePostings } from './phrase.ts';
-import { type Postings, postingsOf, unionOf, withinFields } from './postings.ts';
+import { type Postings, postingsOf, withinFields } from './postings.ts';
 import { rarity, scored } from './score.ts';
 import type { Leaf, Term } from './search-query.ts';
 import type { Segment } from './segment.ts';
@@ -94,8 +94,7 @@ export class Lookup {
   #word(segment: Segment, term: Term): PhraseWord {
     return once(this.#of(segment).found, term, () => {
       const words = this.#words(segment, term);
-      const each = words.map((word) => postingsOf(segment, word));
-      return { words, each, postings: unionOf(each, segment.documents) };
+      return { words, postings: postingsOf(segment, words) };
     });
   }
 }

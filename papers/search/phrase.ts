@@ -1,12 +1,11 @@
 import { fieldBit } from './fields.ts';
-import { bitOf, placesIn } from './places.ts';
+import { addPlaces, bitOf } from './places.ts';
 import { emptyPostings, firstPostings, type Postings } from './postings.ts';
 import type { Segment } from './segment.ts';
 
-/** A word of a phrase in one segment: the numbers that count as it, the postings of each, and their union. */
+/** A word of a phrase in one segment: the numbers that count as it, and their postings. */
 export interface PhraseWord {
   words: readonly number[];
-  each: readonly Postings[];
   postings: Postings;
 }
 
@@ -25,18 +24,14 @@ function common(lists: readonly Uint32Array[]): Uint32Array {
 }
 
 /** The places of all that counts as the word, by document. */
-function placesOf(segment: Segment, word: PhraseWord, wanted: Uint32Array): Map<number, number[]> {
-  const all = new Map<number, number[]>();
-  word.words.forEach((number, at) => {
-    const postings = word.each[at];
-    if (!postings) return;
-    for (const [id, places] of placesIn(segment, number, postings, wanted)) {
-      const known = all.get(id);
-      if (known) known.push(...places);
-      else all.set(id, places);
-    }
-  });
-  return all;
+function placesOf(
+  segment: Segment,
+  { words }: PhraseWord,
+  wanted: Uint32Array,
+): Map<number, number[]> {
+  const places = new Map<number, number[]>();
+  for (const word of words) addPlaces(segment, word, wanted, places);
+  return places;
 }
 
 /**
@@ -55,7 +50,8 @@ export function phrasePostings(
   const places = phrase.map((word) => placesOf(segment, word, wanted));
   let size = 0;
   for (const id of wanted) {
-    let begins = places[0]?.get(id) ?? [];
+    // Two words of one beginning can stand at one place: `multi` and the compound that it begins.
+    let begins = [...new Set(places[0]?.get(id))];
     for (let step = 1; step < places.length && begins.length > 0; step += 1) {
       const next = new Set(places[step]?.get(id));
       begins = begins.filter((key) => next.has(key + step));

@@ -1,4 +1,4 @@
-import type { Postings } from './postings.ts';
+import { PostingReader } from './posting-reader.ts';
 import type { Segment } from './segment.ts';
 
 /** How many fields a posting has. */
@@ -58,23 +58,24 @@ function readPlaces(places: Uint8Array, from: number, fields: number): number[] 
   return keys;
 }
 
-/** The places of a word in each of the wanted documents, which ascend; a document without the word is left out. */
-export function placesIn(
+/** Adds the places of a word in the wanted documents, which ascend, to those known of each. */
+export function addPlaces(
   segment: Segment,
   word: number,
-  postings: Postings,
   wanted: Uint32Array,
-): Map<number, number[]> {
+  known: Map<number, number[]>,
+): void {
   const { places, placeStarts } = segment;
-  const found = new Map<number, number[]>();
+  const reader = new PostingReader(segment, word);
   let from = placeStarts[word] ?? 0;
   let next = 0;
-  for (let at = 0; at < postings.documents.length && next < wanted.length; at += 1) {
-    const id = postings.documents[at] ?? 0;
-    const fields = postings.fields[at] ?? 0;
+  while (next < wanted.length && reader.next()) {
+    const id = reader.number;
     while (next < wanted.length && (wanted[next] ?? 0) < id) next += 1;
-    if (wanted[next] === id) found.set(id, readPlaces(places, from, fields));
-    from = endOfPlaces(places, from, fields);
+    if (wanted[next] === id) {
+      const found = readPlaces(places, from, reader.fields);
+      known.set(id, [...(known.get(id) ?? []), ...found]);
+    }
+    from = endOfPlaces(places, from, reader.fields);
   }
-  return found;
 }

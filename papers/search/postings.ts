@@ -30,8 +30,7 @@ export function firstPostings(postings: Postings, length: number): Postings {
   };
 }
 
-/** All postings of a word. */
-export function postingsOf(segment: Segment, word: number): Postings {
+function postingsOfOne(segment: Segment, word: number): Postings {
   const reader = new PostingReader(segment, word);
   const found = emptyPostings(Math.min(segment.counts[word] ?? 0, segment.documents));
   let posting = 0;
@@ -43,20 +42,21 @@ export function postingsOf(segment: Segment, word: number): Postings {
   return firstPostings(found, posting);
 }
 
-/** The postings of words that count as one, such as all that begin alike. */
-export function unionOf(all: readonly Postings[], documents: number): Postings {
-  const [first] = all;
-  if (first && all.length === 1) return first;
+/** All postings of words that count as one, such as all that begin alike. */
+export function postingsOf(segment: Segment, words: readonly number[]): Postings {
+  const [only] = words;
+  if (only !== undefined && words.length === 1) return postingsOfOne(segment, only);
+  const { documents } = segment;
   const fields = new Uint8Array(documents);
   const counts = new Uint8Array(documents);
   let size = 0;
-  for (const postings of all) {
-    for (let at = 0; at < postings.documents.length; at += 1) {
-      const id = postings.documents[at] ?? 0;
+  for (const word of words) {
+    for (const reader = new PostingReader(segment, word); reader.next(); ) {
+      const id = reader.number;
       const bits = fields[id] ?? 0;
       if (bits === 0) size += 1;
-      fields[id] = bits | (postings.fields[at] ?? 0);
-      counts[id] = Math.min(255, (counts[id] ?? 0) + (postings.counts[at] ?? 0));
+      fields[id] = bits | reader.fields;
+      counts[id] = Math.min(255, (counts[id] ?? 0) + reader.count);
     }
   }
   const union = emptyPostings(size);

@@ -2,7 +2,7 @@ import { buildSegment, idWord } from './build-segment.ts';
 import { findWord } from './dictionary.ts';
 import { fieldBit } from './fields.ts';
 import { readIndex, writeIndex } from './index-bytes.ts';
-import { postingsOf } from './postings.ts';
+import { PostingReader } from './posting-reader.ts';
 import { type Live, type SearchOptions, type SearchResult, search } from './search.ts';
 import type { SearchDocument } from './search-document.ts';
 import type { SearchQuery } from './search-query.ts';
@@ -122,10 +122,9 @@ export class SearchIndex {
     for (const part of this.#parts) {
       const word = findWord(part.segment, idWord(id));
       if (word === undefined) continue;
-      const { documents, fields } = postingsOf(part.segment, word);
-      for (let at = 0; at < documents.length; at += 1) {
-        const number = documents[at] ?? 0;
-        const isId = ((fields[at] ?? 0) & fieldBit.id) !== 0 && !part.removed.has(number);
+      for (const reader = new PostingReader(part.segment, word); reader.next(); ) {
+        const { number, fields } = reader;
+        const isId = (fields & fieldBit.id) !== 0 && !part.removed.has(number);
         if (isId && idOf(part.segment, number) === id) return { part, number };
       }
     }

@@ -39,10 +39,10 @@ export class WordTable {
   parts() {
     return {
       words: this.#counts.length,
-      wordStarts: Uint32Array.from(this.#wordStarts),
-      postingStarts: Uint32Array.from(this.#postingStarts),
-      placeStarts: Uint32Array.from(this.#placeStarts),
-      counts: Uint32Array.from(this.#counts),
+      wordStarts: new Uint32Array(this.#wordStarts),
+      postingStarts: new Uint32Array(this.#postingStarts),
+      placeStarts: new Uint32Array(this.#placeStarts),
+      counts: new Uint32Array(this.#counts),
       wordBytes: this.#bytes.written(),
       postings: this.postings.written(),
       places: this.places.written(),

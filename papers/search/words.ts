@@ -25,43 +25,49 @@ function cut(word: string): string {
   return word.length > longestWord ? word.slice(0, longestWord).toWellFormed() : word;
 }
 
+function indexed(word: string): string {
+  return singular(cut(word));
+}
+
+function unitOf(unit: string, read: (word: string) => string): Unit {
+  const found = joint.test(unit) ? (unit.match(parts) ?? [unit]) : [unit];
+  if (found.length === 1) return { parts: [read(unit)] };
+  const unitParts = found.map(read);
+  return found.length <= mostParts
+    ? { parts: unitParts, whole: read(found.join('')) }
+    : { parts: unitParts };
+}
+
 /**
  * The words of a text, spelled as they are compared. `read` turns a part into what is indexed: its singular, but for the
  * last word of a query that somebody is still typing.
  */
-export function unitsOf(
-  text: string,
-  read: (word: string) => string = (word) => singular(cut(word)),
-): Unit[] {
-  return (spell(text).match(units) ?? []).map((unit) => {
-    const found = joint.test(unit) ? (unit.match(parts) ?? [unit]) : [unit];
-    if (found.length === 1) return { parts: [read(unit)] };
-    const read_ = { parts: found.map(read) };
-    return found.length <= mostParts ? { ...read_, whole: read(found.join('')) } : read_;
-  });
-}
-
-/** A word as it is indexed, with its place in the field. */
-export interface PlacedWord {
-  word: string;
-  place: number;
+export function unitsOf(text: string, read: (word: string) => string = indexed): Unit[] {
+  return (spell(text).match(units) ?? []).map((unit) => unitOf(unit, read));
 }
 
 /**
- * All words of a field. Parts of a compound stand one behind the other, the compound as a whole where it begins;
- * between two texts one place is free.
+ * Visits all words of a field with their places. Parts of a compound stand one behind the other, the compound as a whole
+ * where it begins; between two texts one place is free.
  */
-export function placedWords(texts: readonly string[]): PlacedWord[] {
-  const words: PlacedWord[] = [];
+export function visitWords(
+  texts: readonly string[],
+  visit: (word: string, place: number) => void,
+): void {
   let place = 0;
   for (const text of texts) {
-    for (const unit of unitsOf(text)) {
-      if (unit.whole !== undefined) words.push({ word: unit.whole, place });
-      for (const word of unit.parts) words.push({ word, place: place++ });
+    for (const unit of spell(text).match(units) ?? []) {
+      // Most words are no compounds: millions of them need no object.
+      if (!joint.test(unit)) {
+        visit(indexed(unit), place++);
+        continue;
+      }
+      const { parts: all, whole } = unitOf(unit, indexed);
+      if (whole !== undefined) visit(whole, place);
+      for (const word of all) visit(word, place++);
     }
     place += 1;
   }
-  return words;
 }
 
 /** Words that begin so, and words that are no longer than this but mean the same. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { placedWords, unitsOf } from '../../../../papers/search/words.ts';
+import { unitsOf } from '../../../../papers/search/words.ts';
+import { placedWords } from '../../../search/placed-words.ts';
 
 /** Parts with spaces between them; the whole of a compound in brackets behind it. */
 const shown = (text: string) =>
