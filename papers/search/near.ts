@@ -1,5 +1,4 @@
 import { evaluate } from './evaluate.ts';
-import { everyField } from './fields.ts';
 import type { Lookup } from './lookup.ts';
 import type { Matches } from './matches.ts';
 import type { Leaf, Plan } from './search-query.ts';
@@ -18,7 +17,7 @@ export interface LoosePlan {
 }
 
 function isWord(part: Plan): part is Leaf {
-  return part.kind === 'leaf' && part.fields === everyField;
+  return part.kind === 'leaf' && !part.isFirm;
 }
 
 /** The plan without the wish that every word is there; undefined where it has too few. */

@@ -31,6 +31,8 @@ export interface Leaf {
   ways: readonly (readonly Term[])[];
   /** Bits of the fields where it counts. */
   fields: number;
+  /** Written as a phrase or for a field, so it is meant: nothing near does without it. */
+  isFirm: boolean;
 }
 
 /** A query as the index carries it out. */
@@ -53,6 +55,7 @@ function finished(word: string): Term {
 function planText(query: TextQuery): Leaf | undefined {
   const { kind, text, field, isUnfinished = false } = query;
   const fields = field === undefined ? everyField : fieldBit[field];
+  const isFirm = kind === 'phrase' || field !== undefined;
   const units = unitsOf(text);
   const parts = units.flatMap((unit) => unit.parts).map(finished);
   const raw = isUnfinished ? unitsOf(text, unfinished).at(-1) : undefined;
@@ -61,10 +64,10 @@ function planText(query: TextQuery): Leaf | undefined {
   if (parts.length === 0) return undefined;
   const whole = units[0]?.whole;
   if (kind === 'phrase' || units.length > 1 || whole === undefined) {
-    return { kind: 'leaf', ways: [parts], fields };
+    return { kind: 'leaf', ways: [parts], fields, isFirm };
   }
   const asOne = raw?.whole === undefined ? finished(whole) : startTerm(raw.whole);
-  return { kind: 'leaf', ways: [parts, [asOne]], fields };
+  return { kind: 'leaf', ways: [parts, [asOne]], fields, isFirm };
 }
 
 /** The plan for a query; undefined where it says nothing. */

@@ -69,17 +69,19 @@ test('where few have all the words, those that have most follow, marked as near'
   expect(found(index, 'violet lamp river oak ')).toEqual(['(most)', '(all)']);
 });
 
-test('what must not be there, and what stands in a field, holds for near ones too', () => {
+test('phrases, words with a field and what must not be there hold for near ones too', () => {
   const index = indexOf({
     wanted: { abstract: 'violet lamp river', authors: ['Ada Oak'] },
     muted: { abstract: 'violet lamp river heron', authors: ['Ada Oak'] },
     other: { abstract: 'violet lamp river', authors: ['Bea Elm'] },
+    apart: { abstract: 'violet river lamp', authors: ['Ada Oak'] },
   });
   const { hits } = index.search({
     kind: 'all',
     of: [
       typedWords('violet lamp river zebra '),
       { kind: 'word', text: 'oak', field: 'by' },
+      { kind: 'phrase', text: 'lamp river' },
       { kind: 'not', of: { kind: 'word', text: 'heron' } },
     ],
   });
