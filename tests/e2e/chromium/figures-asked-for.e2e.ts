@@ -90,7 +90,9 @@ test('a setting whose hosts are allowed holds at once in the panel that stands o
   const page = await openSettings(panel);
   await page.getByLabel('Figures and videos in open papers').check();
   await untilStored(page, 'figures', true);
-  await expect(card(panel, 3).locator('figure img')).toBeAttached();
+  const figure = card(panel, 3).locator('figure');
+  await figure.scrollIntoViewIfNeeded();
+  await expect(figure.locator('img')).toBeAttached();
   await page.getByLabel('Pictures of organisations').check();
   await expect(panel.locator('[data-avatar] img').first()).toBeAttached();
   await page.getByLabel('With pictures').check();

@@ -53,8 +53,9 @@ test('the room of a figure is there before it, so that nothing below it moves', 
 test('a figure keeps its colours in the dark', async ({ panel }) => {
   await settle(panel, { figures: true });
   await open(panel, 3);
-  const picture = card(panel, 3).locator('figure img');
-  await picture.scrollIntoViewIfNeeded();
+  const figure = card(panel, 3).locator('figure');
+  await figure.scrollIntoViewIfNeeded();
+  const picture = figure.locator('img');
   await expect(picture).toBeVisible();
   const drawn: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -92,6 +93,7 @@ test('a wide tab shows the figures of the paper beside the list', async ({ panel
   await open(panel, 0);
   const reader = panel.getByRole('complementary', { name: 'Open paper' });
   await expect(reader.locator('figure')).toHaveCount(4);
+  await reader.locator('figure').first().scrollIntoViewIfNeeded();
   await expect(reader.locator('figure img').first()).toBeVisible();
   await expect(panel.locator('article figure')).toHaveCount(0);
 });

@@ -37,9 +37,11 @@ export function shows(panel: Page, screen: string): Promise<void> {
   return expect(panel.locator(`[data-screen="${screen}"]`)).toBeVisible();
 }
 
-/** Enters a list by its tab. */
-export function view(panel: Page, id: string): Promise<void> {
-  return panel.locator(`[data-view="${id}"]`).dispatchEvent('click');
+/** Enters a list by its tab, and waits until the one before is gone. */
+export async function view(panel: Page, id: string): Promise<void> {
+  await panel.locator(`[data-view="${id}"]`).dispatchEvent('click');
+  await expect(panel.locator(`[data-view="${id}"][aria-current]`)).toBeVisible();
+  await expect(panel.locator('[role="feed"][aria-busy]')).toHaveCount(0);
 }
 
 /** Refreshes, and waits for what the freshness line makes of it. */
