@@ -1,9 +1,38 @@
+import type { PaperboyChromium } from '../../e2e/harness/chromium.ts';
 import { latestFriday, readHistory } from '../../e2e/harness/history.ts';
 import { folderCorpus, hubDataFolder } from '../../hub/folder-corpus.ts';
 import { untilSettled, withBrowser } from '../bench-browser.ts';
 import type { Measure } from '../measure.ts';
 
 const watchEveryMs = 500;
+
+/** Takes hold of the worker; what it returns asks for the bytes of its heap. */
+async function followHeap(paperboy: PaperboyChromium): Promise<() => Promise<number>> {
+  const browser = paperboy.context.browser();
+  if (!browser) throw new Error('Playwright gave no browser to ask.');
+  const session = await browser.newBrowserCDPSession();
+  const { targetInfos } = await session.send('Target.getTargets');
+  const worker = targetInfos.find(
+    ({ type, url }) => type === 'service_worker' && url.includes(paperboy.extensionId),
+  );
+  if (!worker) throw new Error('There is no worker to look at.');
+  const { targetId } = worker;
+  const { sessionId } = await session.send('Target.attachToTarget', { targetId, flatten: false });
+  let asked = 0;
+  const waiting = new Map<number, (bytes: number) => void>();
+  session.on('Target.receivedMessageFromTarget', ({ message }) => {
+    const { id, result } = JSON.parse(message);
+    waiting.get(id)?.(result.usedSize);
+  });
+  return async () => {
+    asked += 1;
+    const { promise, resolve } = Promise.withResolvers<number>();
+    waiting.set(asked, resolve);
+    const message = JSON.stringify({ id: asked, method: 'Runtime.getHeapUsage' });
+    await session.send('Target.sendMessageToTarget', { sessionId, message });
+    return promise;
+  };
+}
 
 /** All of the real history through the real worker. */
 export const backFill: Measure = {
@@ -18,15 +47,10 @@ export const backFill: Measure = {
     return await withBrowser(async ({ paperboy }) => {
       await untilSettled(paperboy);
       const panel = await paperboy.openPanel();
-      const worker = await paperboy.worker();
       let largest = 0;
+      const heap = await followHeap(paperboy);
       const watching = setInterval(async () => {
-        const used = await worker.evaluate(
-          () =>
-            (performance as unknown as { memory: { usedJSHeapSize: number } }).memory
-              .usedJSHeapSize,
-        );
-        largest = Math.max(largest, used);
+        largest = Math.max(largest, await heap());
       }, watchEveryMs);
       const seconds = await readHistory(paperboy, panel, real.days());
       clearInterval(watching);
