@@ -27,7 +27,8 @@ function Headline({ view: panel }: { view: PanelView }) {
   }
   return (
     <time dateTime={day}>
-      <span class={styles.long}>{dayHeadline(day, now)}</span>
+      <span class={styles.long}>{dayHeadline(day, now, 'long')}</span>
+      <span class={styles.medium}>{dayHeadline(day, now, 'short')}</span>
       <span class={styles.brief}>{briefDay(day, now)}</span>
       <span class={styles.short}>{shortDay(day, now)}</span>
     </time>

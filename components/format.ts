@@ -21,9 +21,9 @@ function isOfThisYear(day: FeedDay, now: number): boolean {
   return day.slice(0, 4) === new Date(now).toISOString().slice(0, 4);
 }
 
-/** `Friday, November 20`, with the year where it is another than today's. */
-export function dayHeadline(day: FeedDay, now: number): string {
-  const options: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'long' };
+/** `Friday, November 20` or `Friday, Nov 20`, with the year where it is another than today's. */
+export function dayHeadline(day: FeedDay, now: number, month: 'long' | 'short'): string {
+  const options: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month };
   return formatDay(
     day,
     isOfThisYear(day, now) ? options : { ...options, weekday: 'short', year: 'numeric' },

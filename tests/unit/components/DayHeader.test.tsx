@@ -7,13 +7,14 @@ import { showPanel, wordsOf } from '../../fixtures/panel.tsx';
 const button = (name: string) => screen.getByRole('button', { name }) as HTMLButtonElement;
 const datePicker = () => document.querySelector('input[type="date"]') as HTMLInputElement;
 
-test('the day is the headline, in three lengths, and readable by machines', () => {
+test('the day is the headline, in four lengths, and readable by machines', () => {
   showPanel();
   const headline = screen.getByRole('heading', { level: 1 });
   const time = headline.querySelector('time');
   expect(time?.getAttribute('datetime')).toBe(friday);
   expect([...(time?.children ?? [])].map(wordsOf)).toEqual([
     'Friday, November 20',
+    'Friday, Nov 20',
     'Fri, Nov 20',
     'Nov 20',
   ]);

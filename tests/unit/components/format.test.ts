@@ -15,12 +15,12 @@ import {
 const now = Date.parse('2026-11-24T00:00:00Z');
 
 test('a day is a headline in the words of the catalogue’s language', () => {
-  expect(dayHeadline('2026-11-20', now)).toBe('Friday, November 20');
+  expect(dayHeadline('2026-11-20', now, 'long')).toBe('Friday, November 20');
   expect(i18n.t('fresh.papers', 3)).toBe('3 papers');
 });
 
 test.each([
-  [() => dayHeadline('2025-11-20', now), 'Thu, November 20, 2025'],
+  [() => dayHeadline('2025-11-20', now, 'long'), 'Thu, November 20, 2025'],
   [() => shortDay('2026-11-20', now), 'Nov 20'],
   [() => shortDay('2025-12-31', now), 'Dec 31, 2025'],
   [() => momentDay(Date.parse('2026-11-17T23:59:59Z'), now), 'Nov 17'],

@@ -33,7 +33,7 @@ test.each([
 test('days and numbers are told in the language that is shown', async () => {
   aBrowser('zh-CN', 'zh_CN');
   const now = Date.parse('2026-11-24T00:00:00Z');
-  expect(dayHeadline('2026-11-20', now)).toBe('11月20日星期五');
+  expect(dayHeadline('2026-11-20', now, 'long')).toBe('11月20日星期五');
   expect(weekday('2026-11-23')).toBe('星期一');
   expect(shortNumber(12345)).toBe('1.2万');
 });
