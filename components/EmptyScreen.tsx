@@ -118,7 +118,7 @@ export function EmptyScreen({
         </ul>
       )}
       {offer && (
-        <button type="button" class={styles.action} onClick={offer[1]}>
+        <button type="button" class={`button ${styles.action}`} onClick={offer[1]}>
           {offer[0]}
         </button>
       )}

@@ -23,7 +23,7 @@ export class ErrorBoundary extends Component<Props, { isBroken: boolean }> {
       <main class={styles.screen}>
         <h1 class={styles.title}>{i18n.t('screen.crashed.title')}</h1>
         <p class={styles.text}>{i18n.t('screen.crashed.text')}</p>
-        <button type="button" class={styles.action} onClick={onReload}>
+        <button type="button" class={`button ${styles.action}`} onClick={onReload}>
           {i18n.t('screen.storageBroken.reload')}
         </button>
       </main>

@@ -1,8 +1,6 @@
 import type { RefObject, VNode } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Momentum } from '../papers/momentum.ts';
-import type { PaperRow } from '../papers/paper-row.ts';
 import { late } from './late.ts';
 import { LateListMediaLine } from './late-views.ts';
 import { type CardProps, PaperCard } from './PaperCard.tsx';
@@ -23,11 +21,28 @@ interface Props {
   opensBeside: boolean;
 }
 
+/** What a card shows follows from these; the clock alone draws none anew. */
+const shownProps = [
+  'row',
+  'isOpen',
+  'isBeside',
+  'isCurrent',
+  'isSelected',
+  'position',
+  'size',
+  'view',
+  'settings',
+  'mediaHosts',
+  'momentum',
+] as const satisfies readonly (keyof CardProps)[];
+
+function showsTheSame(one: CardProps, other: CardProps): boolean {
+  if (other.isOpen && one.keyword !== other.keyword) return false;
+  return shownProps.every((prop) => one[prop] === other[prop]);
+}
+
 interface Drawn {
-  row: PaperRow;
-  look: string;
-  momentum: Momentum | undefined;
-  mediaHosts: PanelView['mediaHosts'];
+  props: CardProps;
   card: VNode;
 }
 
@@ -36,30 +51,10 @@ function useDrawnCards(cards: CardProps[]): VNode[] {
   const before = useRef(new Map<string, Drawn>());
   const drawn = new Map<string, Drawn>();
   for (const props of cards) {
-    const {
-      row,
-      isOpen,
-      isBeside,
-      isCurrent,
-      isSelected,
-      position,
-      size,
-      view,
-      settings,
-      mediaHosts,
-      momentum,
-      keyword,
-    } = props;
-    const { id } = row.paper;
-    const look = `${isOpen} ${isBeside} ${isCurrent} ${isSelected} ${position} ${size} ${view} ${JSON.stringify(settings)} ${isOpen ? keyword : ''}`;
+    const { id } = props.row.paper;
     const known = before.current.get(id);
-    const isSame =
-      known?.row === row &&
-      known.look === look &&
-      known.momentum === momentum &&
-      known.mediaHosts === mediaHosts;
-    const card = isSame ? known.card : <PaperCard key={id} {...props} />;
-    drawn.set(id, { row, look, momentum, mediaHosts, card });
+    const isSame = known !== undefined && showsTheSame(known.props, props);
+    drawn.set(id, isSame ? known : { props, card: <PaperCard key={id} {...props} /> });
   }
   before.current = drawn;
   return [...drawn.values()].map(({ card }) => card);

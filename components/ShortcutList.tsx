@@ -33,7 +33,7 @@ export function ShortcutList({ view, actions }: Props) {
         ))}
       </dl>
       <p class={styles.hint}>{i18n.t('settings.shortcuts.change')}</p>
-      <button type="button" class={styles.button} onClick={actions.changeShortcuts}>
+      <button type="button" class={`button ${styles.button}`} onClick={actions.changeShortcuts}>
         {i18n.t('settings.shortcuts.button')}
       </button>
     </div>

@@ -37,7 +37,7 @@ export function StoredFacts({ view, actions }: { view: SettingsView; actions: Se
           </div>
         ))}
       </dl>
-      <button type="button" class={styles.button} onClick={actions.exportJson}>
+      <button type="button" class={`button ${styles.button}`} onClick={actions.exportJson}>
         {i18n.t('more.exportJson')}
       </button>
       <p class={styles.words}>{i18n.t('settings.stored.export')}</p>

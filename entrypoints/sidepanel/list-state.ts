@@ -38,13 +38,14 @@ export function enterList(state: PanelState): void {
   });
 }
 
-/** Rows that say the same keep their identity, so that their cards need not be drawn again. */
+/** What says the same keeps its identity, so that no card needs to be drawn again for it. */
+function keepSame<Value>(before: Value | undefined, now: Value): Value {
+  return before !== undefined && dequal(before, now) ? before : now;
+}
+
 function keepIdentity(before: PanelData | undefined, rows: PaperRow[]): PaperRow[] {
   const known = knownRows(before);
-  return rows.map((row) => {
-    const old = known.get(row.paper.id);
-    return old && dequal(old, row) ? old : row;
-  });
+  return rows.map((row) => keepSame(known.get(row.paper.id), row));
 }
 
 function knownRows(data: PanelData | undefined): Map<string, PaperRow> {
@@ -59,6 +60,7 @@ export function takeAnswer(state: PanelState, answer: PanelData): void {
     const before = state.data.peek();
     state.data.value = {
       ...answer,
+      settings: keepSame(before?.settings, answer.settings),
       members: keepIdentity(before, answer.members),
       others: keepIdentity(before, answer.others),
     };

@@ -1,33 +1,5 @@
+import { greekNames } from '../greek.ts';
 import { foldText } from '../search-fold.ts';
-
-/** Greek letters as people type them: the fold has left them small and bare. */
-const greek: Readonly<Record<string, string>> = {
-  α: 'alpha',
-  β: 'beta',
-  γ: 'gamma',
-  δ: 'delta',
-  ε: 'epsilon',
-  ζ: 'zeta',
-  η: 'eta',
-  θ: 'theta',
-  ι: 'iota',
-  κ: 'kappa',
-  λ: 'lambda',
-  μ: 'mu',
-  ν: 'nu',
-  ξ: 'xi',
-  ο: 'omicron',
-  π: 'pi',
-  ρ: 'rho',
-  σ: 'sigma',
-  ς: 'sigma',
-  τ: 'tau',
-  υ: 'upsilon',
-  φ: 'phi',
-  χ: 'chi',
-  ψ: 'psi',
-  ω: 'omega',
-};
 
 /** Scripts that write words without spaces, or may: each of their signs is a word. */
 const eastAsian = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
@@ -40,7 +12,7 @@ const joined = new RegExp(`${word}(?:[-_.'’/&@]${word})+`, 'gu');
 
 function plain(text: string): string {
   return foldText(text)
-    .replace(/[α-ω]/g, (letter) => greek[letter] ?? letter)
+    .replace(/[α-ω]/g, (letter) => greekNames[letter] ?? letter)
     .replace(/[\\^{}$]/g, '')
     .replace(eastAsian, ' $& ');
 }

@@ -1,32 +1,10 @@
+import { greekNames } from '../greek.ts';
 import { foldText } from '../search-fold.ts';
 
 /** Letters that are searched by their names, and letters that no folding takes apart. */
 const spelled: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    α: 'alpha',
-    β: 'beta',
-    γ: 'gamma',
-    δ: 'delta',
-    ε: 'epsilon',
-    ζ: 'zeta',
-    η: 'eta',
-    θ: 'theta',
-    ι: 'iota',
-    κ: 'kappa',
-    λ: 'lambda',
-    μ: 'mu',
-    ν: 'nu',
-    ξ: 'xi',
-    π: 'pi',
-    ρ: 'rho',
-    σ: 'sigma',
-    ς: 'sigma',
-    τ: 'tau',
-    υ: 'upsilon',
-    φ: 'phi',
-    χ: 'chi',
-    ψ: 'psi',
-    ω: 'omega',
+    ...greekNames,
     ß: 'ss',
     æ: 'ae',
     œ: 'oe',
