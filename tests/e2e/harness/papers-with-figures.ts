@@ -33,9 +33,11 @@ export async function open(panel: Page, index: number): Promise<void> {
   await card(panel, index).locator('h2 button').dispatchEvent('click');
 }
 
-/** Has settings stored, and enters the panel anew with them. */
+/** Has settings stored while no panel is there to follow them half-way, and enters it anew with them. */
 export async function settle(panel: Page, change: Record<string, unknown>): Promise<void> {
+  const url = panel.url();
+  await panel.goto(url.replace(/sidepanel\.html.*$/, 'icon/16.png'));
   await panel.evaluate(changeSetting, change);
-  await panel.reload();
+  await panel.goto(url);
   await panel.locator('article').first().waitFor();
 }
