@@ -1,6 +1,14 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { filterLink, wordsOfLink, wordsToFind } from '../../../papers/deep-link.ts';
+import { describe, expect, test } from 'vitest';
+import {
+  filterLink,
+  paperLink,
+  readLink,
+  searchLink,
+  viewLink,
+  wordsOfLink,
+  wordsToFind,
+} from '../../../papers/deep-link.ts';
 
 const hashOf = (link: string) => new URL(link, 'https://a.example/').hash;
 
@@ -39,4 +47,41 @@ test.each([
 test('damaged escapes are read as they stand', () => {
   expect(wordsOfLink('#/filter?text=100%&text=b')).toBe('100%');
   expect(wordsOfLink('#/filter?text=%ff')).toBe('\ufffd');
+});
+
+describe('an address', () => {
+  test('of a search brings back any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(readLink(hashOf(searchLink(text)))).toEqual({ kind: 'search', query: text });
+      }),
+    );
+  });
+
+  test('of a text that ends within a pair of surrogates is one all the same', () => {
+    expect(readLink(hashOf(searchLink('a\ud83d')))).toEqual({ kind: 'search', query: 'a\ufffd' });
+  });
+
+  test('of a paper and of a view brings back its id', () => {
+    expect(readLink(hashOf(paperLink('2611.00001')))).toEqual({ kind: 'paper', id: '2611.00001' });
+    expect(readLink(hashOf(viewLink('a-b_9')))).toEqual({ kind: 'view', id: 'a-b_9' });
+  });
+
+  test.each([
+    '',
+    '#',
+    '#/search',
+    '#/search?x=1',
+    '#/paper?id=lamp',
+    '#/paper?id=2613.00001',
+    '#/paper?q=2611.00001',
+    '#/view?id=',
+    '#/view?id=a%2Fb',
+    `#/view?id=${'a'.repeat(65)}`,
+    '#/nowhere?id=2611.00001',
+    '#/filter?text=lamp',
+    'x#/search?q=a',
+  ])('that makes no sense leads nowhere: “%s”', (hash) => {
+    expect(readLink(hash)).toBeUndefined();
+  });
 });

@@ -1,0 +1,62 @@
+import {
+  type OwnView,
+  type OwnViewChange,
+  type OwnViewFields,
+  readOwnViews,
+  undoOwnViews,
+  withViewAdded,
+  withViewChanged,
+  withViewMoved,
+  withViewRemoved,
+} from '../papers/own-view.ts';
+import type { ListUndo } from '../papers/undo-list.ts';
+import type { PaperboyDatabase } from './db.ts';
+import { editList } from './panel-list.ts';
+
+/** Takes an act upon the user's views back. */
+export type OwnViewsUndo = ListUndo<OwnView>;
+
+function editViews(
+  db: PaperboyDatabase,
+  edit: (views: OwnView[]) => OwnView[],
+): Promise<OwnViewsUndo> {
+  return editList(db, 'views', readOwnViews, edit);
+}
+
+/** The user's own views in their order. */
+export async function storedOwnViews(db: PaperboyDatabase): Promise<OwnView[]> {
+  return readOwnViews((await db.panel.get('views'))?.value);
+}
+
+/** Adds a view behind the others, under an id of its own. */
+export async function addOwnView(
+  db: PaperboyDatabase,
+  fields: OwnViewFields,
+): Promise<{ view: OwnView; undo: OwnViewsUndo }> {
+  const view = { ...fields, id: crypto.randomUUID() };
+  return { view, undo: await editViews(db, (views) => withViewAdded(views, view)) };
+}
+
+/** Changes fields of a view; one that is gone stays gone. */
+export function changeOwnView(
+  db: PaperboyDatabase,
+  id: string,
+  change: OwnViewChange,
+): Promise<OwnViewsUndo> {
+  return editViews(db, (views) => withViewChanged(views, id, change));
+}
+
+/** Removes a view. */
+export function removeOwnView(db: PaperboyDatabase, id: string): Promise<OwnViewsUndo> {
+  return editViews(db, (views) => withViewRemoved(views, id));
+}
+
+/** Makes a view number `to` of the list, from 0. */
+export function moveOwnView(db: PaperboyDatabase, id: string, to: number): Promise<OwnViewsUndo> {
+  return editViews(db, (views) => withViewMoved(views, id, to));
+}
+
+/** Takes an act upon views back; what was done since stays. */
+export async function takeBackOwnViews(db: PaperboyDatabase, undo: OwnViewsUndo): Promise<void> {
+  await editViews(db, (views) => undoOwnViews(views, undo));
+}
