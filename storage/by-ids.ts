@@ -1,10 +1,9 @@
 import type { Mark } from '../papers/mark.ts';
 import type { CountHistory } from '../papers/momentum.ts';
-import type { Paper } from '../papers/paper.ts';
 import type { PaperId } from '../papers/paper-id.ts';
 import type { Unseen } from '../papers/unseen.ts';
 import { closeIds, mostBetween } from './close-ids.ts';
-import type { PaperboyDatabase } from './db.ts';
+import type { PaperboyDatabase, PaperRecord } from './db.ts';
 
 /** From so many neighbours on, a range is cheaper than they are one by one. */
 const leastInRange = 4;
@@ -76,7 +75,7 @@ export function countsById(db: PaperboyDatabase, ids: readonly PaperId[]) {
 
 /** The papers that are stored by their ids, and perhaps some that lie between them. */
 export function papersById(db: PaperboyDatabase, ids: readonly PaperId[]) {
-  return rowsById<Paper>(db.papers, readsFor(ids, mostBetween.papers), ({ id }) => id);
+  return rowsById<PaperRecord>(db.papers, readsFor(ids, mostBetween.papers), ({ id }) => id);
 }
 
 /**

@@ -14,6 +14,17 @@ export interface PanelRow {
   value: unknown;
 }
 
+/** A paper's row: the paper, and the number of the write that last changed it; rows of version 3 and before lack it. */
+export type PaperRecord = Paper & { revision?: number };
+
+/** The search's index as bytes: a copy that can be built anew from the papers at any time. */
+export interface SearchArchive {
+  index: ArrayBuffer;
+  facts: ArrayBuffer;
+  /** It holds all that was written up to this revision. */
+  revision: number;
+}
+
 /** Every schema version ever shipped, append only; `tests/fixtures/db/v<N>.json` holds a dump of each. */
 export const schemaVersions: Record<string, string>[] = [
   {
@@ -26,11 +37,12 @@ export const schemaVersions: Record<string, string>[] = [
   },
   { counts: 'paperId' },
   { lists: 'id' },
+  { papers: 'id, day, revision', search: 'id' },
 ];
 
 /** The database: the one channel between the worker and the pages. */
 export class PaperboyDatabase extends Dexie {
-  declare papers: EntityTable<Paper, 'id'>;
+  declare papers: EntityTable<PaperRecord, 'id'>;
   declare marks: EntityTable<Mark, 'paperId'>;
   declare unseen: EntityTable<Unseen, 'paperId'>;
   declare days: Table<StoredDay, FeedDay>;
@@ -38,6 +50,7 @@ export class PaperboyDatabase extends Dexie {
   declare panel: EntityTable<PanelRow, 'key'>;
   declare counts: EntityTable<CountHistory, 'paperId'>;
   declare lists: EntityTable<HubList, 'id'>;
+  declare search: EntityTable<SearchArchive & { id: 'archive' }, 'id'>;
 }
 
 /**

@@ -5,6 +5,7 @@ import type { PaperId } from '../papers/paper-id.ts';
 import type { Problem } from '../papers/problem.ts';
 import { keepCounts } from './counts.ts';
 import type { PaperboyDatabase } from './db.ts';
+import { deletePapers, putPapers, unstamped } from './revision.ts';
 
 /** A list of the Hub's own order as it was read, ready to be stored. */
 export interface ListToStore {
@@ -33,13 +34,14 @@ export async function storeList(
     const toPut: Paper[] = [];
     const recounted: Paper[] = [];
     papers.forEach((incoming, index) => {
-      const known = stored[index];
+      const record = stored[index];
+      const known = record && unstamped(record);
       const merged = mergeListed(known, incoming, now);
       if (!merged) return;
       toPut.push(merged);
       if (merged.upvotes !== known?.upvotes) recounted.push(merged);
     });
-    await db.papers.bulkPut(toPut);
+    await putPapers(db, toPut);
     await keepCounts(db, recounted, now);
     const earlier = before?.paperIds ?? [];
     const list: HubList = {
@@ -66,7 +68,10 @@ async function dropUnlisted(db: PaperboyDatabase, listed: ReadonlySet<PaperId>):
   const ids = dayless.filter((id) => !listed.has(id));
   if (ids.length === 0) return;
   const [marks, unseen] = await Promise.all([db.marks.bulkGet(ids), db.unseen.bulkGet(ids)]);
-  await db.papers.bulkDelete(ids.filter((_, index) => !marks[index] && !unseen[index]));
+  await deletePapers(
+    db,
+    ids.filter((_, index) => !marks[index] && !unseen[index]),
+  );
 }
 
 /** Remembers that the list was read, and was what it had been. */

@@ -8,6 +8,7 @@ import type { Unseen } from '../papers/unseen.ts';
 import { marksById, papersById, unseenById } from './by-ids.ts';
 import { keepCounts } from './counts.ts';
 import type { PaperboyDatabase } from './db.ts';
+import { putPapers, unstamped } from './revision.ts';
 
 /** A feed day as it was read, ready to be stored. */
 export interface DayToStore {
@@ -55,7 +56,8 @@ export async function mergePapers(
       const recounted: Paper[] = [];
       for (const incoming of papers) {
         const { id } = incoming;
-        const before = stored.get(id);
+        const record = stored.get(id);
+        const before = record && unstamped(record);
         const merged = mergePaper(before, incoming, day, now);
         if (!merged) continue;
         papersToPut.push(merged);
@@ -66,7 +68,7 @@ export async function mergePapers(
           unseenToPut.push({ paperId: id, day: merged.day });
         }
       }
-      await db.papers.bulkPut(papersToPut);
+      await putPapers(db, papersToPut);
       await db.unseen.bulkPut(unseenToPut);
       await keepCounts(db, recounted, now);
       await recordDay(db, toStore, now, papersToPut.length + unseenToPut.length);

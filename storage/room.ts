@@ -2,6 +2,8 @@ import { addDays } from '../papers/feed-day.ts';
 import { isKept } from '../papers/mark.ts';
 import { storageProblem } from '../papers/problem.ts';
 import type { PaperboyDatabase } from './db.ts';
+import { deletePapers } from './revision.ts';
+import { forgetArchive } from './search-store.ts';
 
 /** The share of the oldest papers to forget at once when there is no room. */
 const shareToForget = 0.25;
@@ -19,18 +21,18 @@ export async function forgetOldPapers(db: PaperboyDatabase): Promise<number> {
       const kept = new Set((await db.marks.toArray()).filter(isKept).map((mark) => mark.paperId));
       const oldestFirst = await db.papers.orderBy('day').primaryKeys();
       const candidates = oldestFirst.filter((id) => !kept.has(id));
-      const ids = candidates.slice(0, Math.ceil(candidates.length * shareToForget));
-      const newest = await db.papers.get(ids.at(-1) ?? '');
-      if (!newest) return 0;
-      await db.papers.bulkDelete(ids);
+      const oldest = candidates.slice(0, Math.ceil(candidates.length * shareToForget));
+      const last = await db.papers.get(oldest.at(-1) ?? '');
+      const ids = await deletePapers(db, oldest);
+      if (!last || ids.length === 0) return 0;
       await db.unseen.bulkDelete(ids);
       await db.counts.bulkDelete(ids);
       // The same reply would not bring back what the list has lost.
       await db.lists.update('trending', { digest: '' });
       // Papers without a day go first, and no day with them.
-      if (newest.day === '') return ids.length;
-      await db.days.where('day').belowOrEqual(newest.day).delete();
-      const floorDay = addDays(newest.day, 1);
+      if (last.day === '') return ids.length;
+      await db.days.where('day').belowOrEqual(last.day).delete();
+      const floorDay = addDays(last.day, 1);
       const source = await db.sources.get('daily-papers');
       if (source && (source.floorDay ?? '') < floorDay) {
         await db.sources.update('daily-papers', { floorDay });
@@ -40,7 +42,10 @@ export async function forgetOldPapers(db: PaperboyDatabase): Promise<number> {
   );
 }
 
-/** Runs a write; where there is no room for it, forgets old papers and tries once more. */
+/**
+ * Runs a write; where there is no room for it, forgets first the search's archive, which is only a copy, then old papers,
+ * and tries once more after each.
+ */
 export async function withRoom<Result>(
   db: PaperboyDatabase,
   write: () => PromiseLike<Result>,
@@ -49,6 +54,7 @@ export async function withRoom<Result>(
     return await write();
   } catch (error) {
     if (storageProblem(error) !== 'storage-full') throw error;
+    if (await forgetArchive(db)) return await withRoom(db, write);
     if ((await forgetOldPapers(db)) === 0) throw error;
     return await write();
   }

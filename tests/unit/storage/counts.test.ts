@@ -70,6 +70,7 @@ test('counts are read with the day of their paper, and papers without any are le
 test('a paper that is forgotten takes its counts along', async () => {
   const db = anEmptyDatabase();
   await mergePapers(db, reading(3), now);
+  await db.papers.add({ ...aPaper({ day: '2026-11-21' }), revision: 2 });
   expect(await forgetOldPapers(db)).toBe(1);
   expect(await db.counts.count()).toBe(0);
 });

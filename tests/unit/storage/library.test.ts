@@ -5,11 +5,11 @@ import { readLibrary } from '../../../storage/library.ts';
 import { keepPlace } from '../../../storage/place.ts';
 import { anEmptyDatabase, aPaper } from '../../fixtures/factories.ts';
 
-test('the library holds every mark, and the papers that have one', async () => {
+test('the library holds every mark, and the papers that have one, without the store’s own stamp', async () => {
   const db = anEmptyDatabase();
   expect(await readLibrary(db)).toEqual({ marks: [], papers: [], place: undefined });
   const [saved, seen, unmarked] = [aPaper(), aPaper(), aPaper()];
-  await db.papers.bulkAdd([saved, seen, unmarked]);
+  await db.papers.bulkAdd([{ ...saved, revision: 7 }, seen, unmarked]);
   const marks = [
     { paperId: '2401.00001', tags: ['gone'], status: 'done' },
     { paperId: saved.id, savedAt: 1, note: 'for Monday' },

@@ -65,7 +65,7 @@ describe('storing the list', () => {
     }));
     await storeList(db, aList([known], { papers: incoming ? [incoming] : [] }), now);
     const counts = { upvotes: 99, comments: 7, githubStars: 9 };
-    expect(await db.papers.get(known)).toEqual({ ...paper, ...counts });
+    expect(await db.papers.get(known)).toEqual({ ...paper, ...counts, revision: 1 });
     expect(await db.unseen.toArray()).toEqual([{ paperId: known, day: friday }]);
   });
 

@@ -58,7 +58,12 @@ describe('storing a day', () => {
     const papers = [anIncoming({ id }), anIncoming({ id: '2611.00002' })];
     const stored = await mergePapers(db, aDay({ papers, etag: 'W/"1"' }), now);
     expect(stored).toEqual({ written: 4, arrived: 2 });
-    expect(await db.papers.get(id)).toEqual({ ...papers[0], days: [friday], firstStoredAt: now });
+    expect(await db.papers.get(id)).toEqual({
+      ...papers[0],
+      days: [friday],
+      firstStoredAt: now,
+      revision: 1,
+    });
     expect(await db.unseen.toArray()).toEqual([
       { paperId: id, day: friday },
       { paperId: '2611.00002', day: friday },
