@@ -45,6 +45,7 @@ const aheadOfPages = (
 export default defineConfig({
   imports: false,
   vite: () => ({
+    resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
     build: {
       modulePreload: { polyfill: false, resolveDependencies: aheadOfPages },
       cssCodeSplit: false,

@@ -4,22 +4,29 @@ import { type Badge, badgeOf } from '../../papers/badge.ts';
 import { readBadgeFacts } from '../../storage/badge-facts.ts';
 import type { PaperboyDatabase } from '../../storage/db.ts';
 
-function titleOf({ count, isUnfetched, trouble }: Badge): string {
-  const none = i18n.t(isUnfetched ? 'badge.title.unfetched' : 'badge.title.none');
-  const title = count === 0 ? none : i18n.t('badge.title.new', count);
+function newsOf({ count, isUnfetched }: Badge, viewName: string | undefined): string {
+  if (count === 0 && isUnfetched) return i18n.t('badge.title.unfetched');
+  const news = count === 0 ? i18n.t('badge.title.none') : i18n.t('badge.title.new', count);
+  return viewName === undefined ? news : i18n.t('badge.inView', [news, viewName]);
+}
+
+function titleOf(badge: Badge, viewName: string | undefined): string {
+  const { trouble } = badge;
+  const title = newsOf(badge, viewName);
   return trouble ? i18n.t('badge.trouble', [title, i18n.t(trouble)]) : title;
 }
 
 /** Paints the toolbar badge from the database; one painter at a time, whichever context it runs in. */
 export async function paintBadge(db: PaperboyDatabase): Promise<void> {
   await navigator.locks.request('paperboy-badge', async () => {
-    const { newCount, source, style } = await readBadgeFacts(db);
-    const badge = badgeOf(newCount, source, style, Date.now());
+    const now = Date.now();
+    const { newCount, viewName, source, style } = await readBadgeFacts(db, now);
+    const badge = badgeOf(newCount, source, style, now);
     await Promise.all([
       browser.action.setBadgeText({ text: badge.text }),
       browser.action.setBadgeBackgroundColor({ color: badge.colour }),
       browser.action.setBadgeTextColor({ color: badge.textColour }),
-      browser.action.setTitle({ title: titleOf(badge) }),
+      browser.action.setTitle({ title: titleOf(badge, viewName) }),
     ]);
   });
 }

@@ -7,7 +7,8 @@ import { readBadgeFacts } from '../../../../storage/badge-facts.ts';
 import { markSeen } from '../../../../storage/marks.ts';
 import { changeSetting } from '../../../../storage/settings.ts';
 import { eventually } from '../../../fixtures/eventually.ts';
-import { anEmptyDatabase, aSource, friday } from '../../../fixtures/factories.ts';
+import { anEmptyDatabase, aPaper, aSource, friday } from '../../../fixtures/factories.ts';
+import { aView } from '../../../fixtures/own-views.ts';
 
 const dayMs = 86_400_000;
 const { action } = browser;
@@ -60,6 +61,19 @@ test('the style that was chosen is painted; the title says the number in any', a
   }
 });
 
+test.each<[number, Partial<SourceState>, string]>([
+  [0, {}, 'Paperboy: no papers fetched yet'],
+  [0, fresh, 'Paperboy: nothing new in “Lanterns”'],
+  [2, fresh, 'Paperboy: 2 new papers in “Lanterns”'],
+  [1, problem('no-permission'), `Paperboy: 1 new paper in “Lanterns” · ${permission}`],
+])('the title names the view that is counted: %i with %o', async (count, source, title) => {
+  const { db, ids } = await aStore(count, source);
+  await db.papers.bulkAdd(ids.map((id) => aPaper({ id })));
+  await db.panel.add({ key: 'views', value: [aView({ isBadge: true })] });
+  await paintBadge(db);
+  expect(action.setTitle).toHaveBeenLastCalledWith({ title });
+});
+
 test('a problem that needs the user has another colour', async () => {
   await paintBadge((await aStore(1, {})).db);
   await paintBadge((await aStore(1, problem('no-permission'))).db);
@@ -80,7 +94,7 @@ test('the last painting stands, though the browser is slow over the one before',
   await markSeen(db, ids, 1);
   const second = paintBadge(db);
   // A second painter that did not wait would have read the store, and painted, by then.
-  for (let reading = 0; reading < 5; reading += 1) await readBadgeFacts(db);
+  for (let reading = 0; reading < 5; reading += 1) await readBadgeFacts(db, Date.now());
   slow.resolve();
   await Promise.all([first, second]);
   expect(shown).toBe('');
