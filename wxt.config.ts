@@ -45,6 +45,7 @@ const aheadOfPages = (
 export default defineConfig({
   imports: false,
   vite: () => ({
+    // Dexie as it is written for browsers of today: its main entry is 1.9 kB gz more of older JavaScript.
     resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
     build: {
       modulePreload: { polyfill: false, resolveDependencies: aheadOfPages },
