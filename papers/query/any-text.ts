@@ -1,9 +1,9 @@
 import type { Mark } from '../mark.ts';
 import type { Paper } from '../paper.ts';
 import type { Field } from './field.ts';
-import { foldedOnce, textField } from './text-field.ts';
+import { readOnce, textField, withoutWhole } from './text-field.ts';
 
-const paperLines = foldedOnce(
+const paperTexts = readOnce(
   ({ id, title, summary = '', abstract, authors, keywords, organisation }: Paper) => [
     title,
     abstract,
@@ -15,15 +15,13 @@ const paperLines = foldedOnce(
     id,
   ],
 );
-const noteLines = foldedOnce(({ note = '' }: Mark) => [note]);
 
-const words = textField([], ({ paper, mark }) =>
-  mark?.note ? paperLines(paper) + noteLines(mark) : paperLines(paper),
-);
+/** The note of a mark, as it is searched. */
+const noteTexts = readOnce(({ note = '' }: Mark) => [note]);
 
 /** Words without a field: title, abstract, summary, authors, keywords, organisation, arXiv id, and the user's note. */
-export const anyText: Field = {
-  ...words,
-  // There is no one text that these could be the whole of.
-  read: ({ text, fit }) => words.read({ text, fit: fit === 'whole' ? 'phrase' : fit }),
-};
+export const anyText: Field = withoutWhole(
+  textField([], ({ paper, mark }) =>
+    mark?.note ? [paperTexts(paper), noteTexts(mark)] : [paperTexts(paper)],
+  ),
+);

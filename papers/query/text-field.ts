@@ -1,6 +1,9 @@
 import type { PaperRow } from '../paper-row.ts';
+import { patternOf, ReadTexts } from '../words/read-texts.ts';
+import { waysOf } from '../words/ways.ts';
+import { wholeKeys } from '../words/whole-keys.ts';
+import { unitsOf } from '../words/words.ts';
 import type { Field, ValueTrouble } from './field.ts';
-import { foldedWords, foldLines, wordForms } from './folded-words.ts';
 import type { Known, KnownValue } from './known.ts';
 import { isBare, quotable, type Wording } from './wording.ts';
 
@@ -13,28 +16,29 @@ function trimToWords(text: string): string {
 
 function read({ text, fit }: Wording): Wording | ValueTrouble {
   const trimmed = trimToWords(quotable(text));
-  if (foldedWords(trimmed).length === 0) return 'nothing-to-find';
+  if (unitsOf(trimmed).length === 0) return 'nothing-to-find';
   return { text: trimmed, fit: fit === 'word' && !isBare(trimmed) ? 'phrase' : fit };
 }
 
-/** What the folded lines must contain, one of them at least. */
-function needlesOf({ text, fit }: Wording): string[] {
-  const words = foldedWords(text);
-  const last = words.pop() ?? '';
-  const before = [...words, ''].join(' ');
-  const asOne = [...words, last].join('');
-  const isCompound = words.length > 0 && isBare(text);
-  if (fit === 'phrase') return [` ${before}${last} `];
-  if (fit === 'whole') return [`\n ${before}${last} \n`];
-  if (fit === 'start') return [` ${before}${last}`, ...(isCompound ? [` ${asOne}`] : [])];
-  const forms = wordForms(last).map((form) => ` ${before}${form} `);
-  return isCompound ? [...forms, ...wordForms(asOne).map((form) => ` ${form} `)] : forms;
+/** How the words of a wording can stand in a text; of a `whole` more is asked than that. */
+export function waysOfWording({ text, fit }: Wording) {
+  return waysOf(text, fit === 'phrase' ? 'phrase' : 'word', fit === 'start');
 }
 
-/** A field of words: it matches where one of its texts has them. `linesOf` may keep what it folds. */
+/** The test of texts for a canonical wording. */
+function textTest(wording: Wording): (texts: ReadTexts) => boolean {
+  if (wording.fit === 'whole') {
+    const keys = wholeKeys(wording.text);
+    return (texts) => texts.isOneOf(keys);
+  }
+  const pattern = patternOf(waysOfWording(wording));
+  return (texts) => texts.has(pattern);
+}
+
+/** A field of words: it matches where one of its texts has them. `textsOf` may keep what it reads. */
 export function textField(
   also: readonly string[],
-  linesOf: (row: PaperRow) => string,
+  textsOf: (row: PaperRow) => readonly ReadTexts[],
   valuesOf: (known: Known) => readonly KnownValue[] = () => [],
   fit: 'word' | 'whole' = 'word',
 ): Field {
@@ -43,28 +47,33 @@ export function textField(
     answeredBy: 'text',
     read,
     matcher: (wording) => {
-      const needles = needlesOf(wording);
-      return (row) => {
-        const lines = linesOf(row);
-        return needles.some((needle) => lines.includes(needle));
-      };
+      const test = textTest(wording);
+      return (row) => textsOf(row).some(test);
     },
     offers: valuesOf,
     offeredAs: fit,
   };
 }
 
-/** Folded lines of what never changes, folded once for each owner. */
-export function foldedOnce<Owner extends object>(
+/** A field of one text or name at a time, whose `=` is a phrase: it has no whole that anybody asks for. */
+export function withoutWhole(field: Field): Field {
+  return {
+    ...field,
+    read: ({ text, fit }) => field.read({ text, fit: fit === 'whole' ? 'phrase' : fit }),
+  };
+}
+
+/** Texts of what never changes, read once for each owner. */
+export function readOnce<Owner extends object>(
   textsOf: (owner: Owner) => readonly string[],
-): (owner: Owner) => string {
-  const folded = new WeakMap<Owner, string>();
+): (owner: Owner) => ReadTexts {
+  const known = new WeakMap<Owner, ReadTexts>();
   return (owner) => {
-    let lines = folded.get(owner);
-    if (lines === undefined) {
-      lines = foldLines(textsOf(owner));
-      folded.set(owner, lines);
+    let texts = known.get(owner);
+    if (texts === undefined) {
+      texts = new ReadTexts(textsOf(owner));
+      known.set(owner, texts);
     }
-    return lines;
+    return texts;
   };
 }

@@ -1,5 +1,5 @@
+import { unitsOf } from '../words/words.ts';
 import type { FieldId } from './fields/registry.ts';
-import { foldedWords } from './folded-words.ts';
 import { keyOf, normalise } from './normal-form.ts';
 import type { Part, Query } from './query.ts';
 import { answererOf } from './term-of.ts';
@@ -10,7 +10,7 @@ export interface TextTerm {
   /** Where they have to stand; absent for anywhere. */
   field?: FieldId;
   fit: Fit;
-  /** Folded, in their order; at least one. */
+  /** As they are compared, in their order; at least one. */
   words: string[];
 }
 
@@ -19,7 +19,11 @@ function wanted(part: Part, isWanted: boolean, found: Map<string, TextTerm>): vo
   else if (part.kind !== 'term') for (const inner of part.parts) wanted(inner, isWanted, found);
   else if (isWanted && answererOf(part.field).answeredBy === 'text') {
     const { field, fit, text } = part;
-    found.set(keyOf(part), { ...(field && { field }), fit, words: foldedWords(text) });
+    found.set(keyOf(part), {
+      ...(field && { field }),
+      fit,
+      words: unitsOf(text).flatMap(({ parts }) => parts),
+    });
   }
 }
 

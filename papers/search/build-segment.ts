@@ -1,11 +1,11 @@
 import { foldText } from '../search-fold.ts';
+import { visitWords } from '../words/words.ts';
 import { ByteList, compareBytes } from './byte-list.ts';
 import { fieldBit, searchFields } from './fields.ts';
 import { type SearchDocument, textsOf } from './search-document.ts';
 import { type Segment, writeSegment } from './segment.ts';
 import { WordEntry } from './word-entry.ts';
 import { WordTable } from './word-table.ts';
-import { visitWords } from './words.ts';
 
 const encoder = new TextEncoder();
 const beyond = /[\ud800-\udfff]/;

@@ -1,5 +1,6 @@
+import type { Term } from '../words/ways.ts';
 import type { Lookup } from './lookup.ts';
-import type { Leaf, Plan, Term } from './search-query.ts';
+import type { Leaf, Plan } from './search-query.ts';
 import type { Segment } from './segment.ts';
 import { wordsMeantBy } from './typos.ts';
 

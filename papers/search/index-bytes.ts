@@ -5,7 +5,7 @@ import { Tombstones } from './tombstones.ts';
 /** `PBSI` in ASCII. */
 const mark = 0x4953_4250;
 /** Counts up whenever the bytes, or the words that are read from a text, become others. */
-const version = 1;
+const version = 2;
 const headerWords = 5;
 
 /** FNV-1a over whole words: any change within one word is noticed. */

@@ -9,6 +9,7 @@ export interface SearchDocument {
   day: number;
   title: string;
   abstract: string;
+  summary: string;
   authors: readonly string[];
   keywords: readonly string[];
   /** Full and short name. */
@@ -18,12 +19,13 @@ export interface SearchDocument {
 
 /** What is to be found of a stored paper and of the note that the user wrote to it. */
 export function searchDocumentOf(paper: Paper, note = ''): SearchDocument {
-  const { id, day, title, abstract, authors, keywords, organisation } = paper;
+  const { id, day, title, abstract, summary = '', authors, keywords, organisation } = paper;
   return {
     id,
     day: day === '' ? 0 : Math.max(0, daysBetween('1970-01-01', day)),
     title,
     abstract,
+    summary,
     authors,
     keywords,
     organisation: organisation ? [organisation.fullName, organisation.name] : [],
@@ -45,7 +47,7 @@ export function textsOf(paper: SearchDocument, field: SearchField): readonly str
     case 'note':
       return [paper.note];
     case 'abs':
-      return [paper.abstract];
+      return [paper.abstract, paper.summary];
     case 'id':
       return [paper.id];
   }

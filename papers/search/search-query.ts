@@ -1,5 +1,5 @@
+import { type Way, waysOf } from '../words/ways.ts';
 import { everyField, fieldBit, type SearchField } from './fields.ts';
-import { beginningOf, unfinished, unitsOf } from './words.ts';
 
 /**
  * A text that is looked for. A `word` may be a compound (`gpt-4o`), which is found as its parts in a row or written as
@@ -19,16 +19,10 @@ export type SearchQuery =
   | { kind: 'all' | 'any'; of: readonly SearchQuery[] }
   | { kind: 'not'; of: SearchQuery };
 
-/** Words of the index that count as one: some by themselves, and where there is a `start` all that begin so. */
-export interface Term {
-  exact: readonly string[];
-  start?: string;
-}
-
 /** A text of the query as the index looks it up: each way is a row of terms, one as a rule. */
 export interface Leaf {
   kind: 'leaf';
-  ways: readonly (readonly Term[])[];
+  ways: readonly Way[];
   /** Bits of the fields where it counts. */
   fields: number;
   /** Written as a phrase or for a field, so it is meant: nothing near does without it. */
@@ -38,36 +32,11 @@ export interface Leaf {
 /** A query as the index carries it out. */
 export type Plan = Leaf | { kind: 'all' | 'any'; of: readonly Plan[] } | { kind: 'not'; of: Plan };
 
-/** One letter begins too much to be of use: it is looked for as it is. */
-const shortestStart = 2;
-
-/** The term of a word that may go on. */
-function startTerm(word: string): Term {
-  if ([...word].length < shortestStart) return { exact: [word] };
-  const { start, also } = beginningOf(word);
-  return { start, exact: also };
-}
-
-function finished(word: string): Term {
-  return { exact: [word] };
-}
-
-function planText(query: TextQuery): Leaf | undefined {
-  const { kind, text, field, isUnfinished = false } = query;
+function planText({ kind, text, field, isUnfinished = false }: TextQuery): Leaf | undefined {
+  const ways = waysOf(text, kind, isUnfinished);
+  if (ways.length === 0) return undefined;
   const fields = field === undefined ? everyField : fieldBit[field];
-  const isFirm = kind === 'phrase' || field !== undefined;
-  const units = unitsOf(text);
-  const parts = units.flatMap((unit) => unit.parts).map(finished);
-  const raw = isUnfinished ? unitsOf(text, unfinished).at(-1) : undefined;
-  const last = raw?.parts.at(-1);
-  if (last !== undefined) parts[parts.length - 1] = startTerm(last);
-  if (parts.length === 0) return undefined;
-  const whole = units[0]?.whole;
-  if (kind === 'phrase' || units.length > 1 || whole === undefined) {
-    return { kind: 'leaf', ways: [parts], fields, isFirm };
-  }
-  const asOne = raw?.whole === undefined ? finished(whole) : startTerm(raw.whole);
-  return { kind: 'leaf', ways: [parts, [asOne]], fields, isFirm };
+  return { kind: 'leaf', ways, fields, isFirm: kind === 'phrase' || field !== undefined };
 }
 
 /** The plan for a query; undefined where it says nothing. */

@@ -54,6 +54,7 @@ export const searchDocument: fc.Arbitrary<SearchDocument> = fc.record({
   day: fc.integer({ min: 0, max: 3 }),
   title: text(0, 4),
   abstract: text(0, 12),
+  summary: text(0, 2),
   authors: fc.array(text(1, 2), { maxLength: 3 }),
   keywords: fc.array(text(1, 2), { maxLength: 3 }),
   organisation: fc.array(text(1, 2), { maxLength: 2 }),

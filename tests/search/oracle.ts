@@ -1,8 +1,8 @@
 import { type SearchField, searchFields } from '../../papers/search/fields.ts';
 import { type SearchDocument, textsOf } from '../../papers/search/search-document.ts';
 import type { SearchQuery } from '../../papers/search/search-query.ts';
-import { beginningOf, unfinished, unitsOf } from '../../papers/search/words.ts';
 import { foldText } from '../../papers/search-fold.ts';
+import { beginningOf, unfinished, unitsOf } from '../../papers/words/words.ts';
 import { type PlacedWord, placedWords } from './placed-words.ts';
 
 /** What a word of a text must be. */

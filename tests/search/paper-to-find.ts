@@ -8,6 +8,7 @@ export function aPaperToFind(id: string, fields: Partial<SearchDocument> = {}): 
     day: 0,
     title: '',
     abstract: '',
+    summary: '',
     authors: [],
     keywords: [],
     organisation: [],

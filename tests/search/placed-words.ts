@@ -1,4 +1,4 @@
-import { visitWords } from '../../papers/search/words.ts';
+import { visitWords } from '../../papers/words/words.ts';
 
 /** A word as it is indexed, with its place in the field. */
 export interface PlacedWord {

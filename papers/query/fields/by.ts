@@ -1,11 +1,11 @@
 import type { Paper } from '../../paper.ts';
-import { foldedOnce, textField } from '../text-field.ts';
+import { readOnce, textField } from '../text-field.ts';
 
-const lines = foldedOnce(({ authors }: Paper) => authors);
+const texts = readOnce(({ authors }: Paper) => authors);
 
 /** Words of one author's name. */
 export const by = textField(
   ['author'],
-  ({ paper }) => lines(paper),
+  ({ paper }) => [texts(paper)],
   ({ authors }) => authors,
 );

@@ -1,11 +1,11 @@
 import type { Paper } from '../../paper.ts';
-import { foldedOnce, textField } from '../text-field.ts';
+import { readOnce, textField } from '../text-field.ts';
 
-const lines = foldedOnce(({ keywords }: Paper) => keywords);
+const texts = readOnce(({ keywords }: Paper) => keywords);
 
 /** Words of one keyword. */
 export const kw = textField(
   ['keyword'],
-  ({ paper }) => lines(paper),
+  ({ paper }) => [texts(paper)],
   ({ keywords }) => keywords,
 );

@@ -1,7 +1,7 @@
 import type { Paper } from '../../paper.ts';
-import { foldedOnce, textField } from '../text-field.ts';
+import { readOnce, textField } from '../text-field.ts';
 
-const lines = foldedOnce(({ title }: Paper) => [title]);
+const texts = readOnce(({ title }: Paper) => [title]);
 
 /** Words of the title. */
-export const title = textField([], ({ paper }) => lines(paper));
+export const title = textField([], ({ paper }) => [texts(paper)]);

@@ -61,7 +61,8 @@ test.each([
   ['"state of art"', false],
   ['stateoftheart', true],
   ['lantern', true],
-  ['"lantern"', false],
+  ['"lantern"', true],
+  ['"models of lights"', true],
   ['tern', false],
   ['model', true],
   ['language-model', true],
@@ -82,7 +83,9 @@ test.each([
   ['org:north-lab', true],
   ['org:=north', false],
   ['org:="north lab"', true],
-  ['kw:"language model"', false],
+  ['kw:"language model"', true],
+  ['org:=northlab', true],
+  ['abs:=oil', true],
   ['kw:"language mod"*', true],
 ])('%j matches the paper on lanterns: %j', (text, isMatch) => {
   expect(matchesQuery(parseQuery(text).query, row, context)).toBe(isMatch);

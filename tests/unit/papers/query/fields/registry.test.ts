@@ -70,7 +70,10 @@ const row = aRow(
 );
 
 const cases: Record<FieldId, { hit: string[]; miss: string[] }> = {
-  title: { hit: ['lantern', '=lanterns', 'lan*'], miss: ['oil', '=lantern', '"lantern"'] },
+  title: {
+    hit: ['lantern', '=lanterns', '=lantern', '"lantern"', 'lan*'],
+    miss: ['oil', '=lant', 'l*'],
+  },
   abs: { hit: ['oil', '"of oil"'], miss: ['lanterns'] },
   by: { hit: ['brook', '="ada brook"', 'bro*'], miss: ['lanterns', '=ada'] },
   org: { hit: ['north', '=north-lab', '="North Lab"'], miss: ['south', '=north'] },

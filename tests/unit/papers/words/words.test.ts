@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { unitsOf } from '../../../../papers/search/words.ts';
+import { unitsOf } from '../../../../papers/words/words.ts';
 import { placedWords } from '../../../search/placed-words.ts';
 
 /** Parts with spaces between them; the whole of a compound in brackets behind it. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { singular } from '../../../../papers/search/singular.ts';
+import { singular } from '../../../../papers/words/singular.ts';
 
 test.each([
   ['models', 'model'],
