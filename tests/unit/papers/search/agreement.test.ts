@@ -63,7 +63,7 @@ test('a text that is asked for is found in a row where an exact search of the in
       expect(isFound).toBe(total === 1);
       hits += total;
     }),
-    { numRuns: 5000 },
+    { numRuns: 1500 },
   );
-  expect(hits).toBeGreaterThan(200);
+  expect(hits).toBeGreaterThan(50);
 });
