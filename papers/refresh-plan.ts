@@ -7,6 +7,8 @@ import {
   latestFeedDay,
   previousFeedDay,
 } from './feed-day.ts';
+import { floorNow, roomAwaited } from './history.ts';
+import { isPassedOver } from './passed-over.ts';
 import type { SourceState } from './source-state.ts';
 
 /** One day to read, and whether papers first stored by it are new to the user. */
@@ -36,13 +38,6 @@ const reReadDays = 3;
 const reReadAgeMs = 2 * 3_600_000;
 /** Days to look back for the first papers; the longest gap in the feed's history is ten days. */
 const firstLookBackDays = 14;
-/** History fetched by itself behind the first day. */
-const historyDays = 14;
-
-/** The day back to which history is fetched after a first run that showed `firstDay`. */
-export function firstFloorDay(firstDay: FeedDay): FeedDay {
-  return addDays(firstDay, -historyDays);
-}
 
 function lastFeedDays(latest: FeedDay): FeedDay[] {
   const days: FeedDay[] = [];
@@ -66,7 +61,8 @@ export function isNewestKnown(source: SourceState, day: FeedDay, now: number): b
 /**
  * The next day to read, or undefined when the run is done. On a first run the newest day and those behind it until
  * one has papers; then in order: what the user waits for, the newest day, the last feed days, every day that is
- * missing down to the floor. Nothing is planned ahead, so a run killed at any point goes on where it stopped.
+ * missing down to the floor, but for those that the Hub does not give at present, and while its window has room.
+ * Nothing is planned ahead, so a run killed at any point goes on where it stopped.
  */
 export function nextStep(progress: RefreshProgress): RefreshStep | undefined {
   const { now, source, stored, done, asked, force } = progress;
@@ -94,11 +90,16 @@ export function nextStep(progress: RefreshProgress): RefreshStep | undefined {
 
   const reRead = lastFeedDays(latest).find(
     (day) =>
-      open(day) && stored.has(day) && (force || isDue(source.checkedAt[day], now, reReadAgeMs)),
+      open(day) &&
+      stored.has(day) &&
+      (force ||
+        (isDue(source.checkedAt[day], now, reReadAgeMs) && !isPassedOver(source, day, now))),
   );
   if (reRead) return { day: reRead, asNew: true };
 
-  const floor = source.floorDay ?? firstFloorDay(firstDay);
-  const missing = feedDaysBetween(floor, latest).find((day) => open(day) && !stored.has(day));
+  if (roomAwaited(source, now) !== undefined) return undefined;
+  const missing = feedDaysBetween(floorNow(source, firstDay), latest).find(
+    (day) => open(day) && !stored.has(day) && !isPassedOver(source, day, now),
+  );
   return missing ? { day: missing, asNew: missing >= firstDay } : undefined;
 }

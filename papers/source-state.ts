@@ -1,5 +1,6 @@
 import { isFarOff } from './far-off.ts';
 import type { FeedDay } from './feed-day.ts';
+import type { PassedOver } from './passed-over.ts';
 import type { Problem } from './problem.ts';
 
 /** What is known of a source: its attempts, its problem, its limits. One row, read by every surface. */
@@ -26,6 +27,12 @@ export interface SourceState {
   firstDay?: FeedDay;
   /** History is fetched back to this day. */
   floorDay?: FeedDay;
+  /** The user has stopped the fetching of what lies behind the first two weeks. */
+  isHistoryPaused?: boolean;
+  /** Days that the Hub has not given for reasons of their own. */
+  passedOver?: Record<FeedDay, PassedOver>;
+  /** Nothing that nobody waits for before this moment, epoch ms: what is left of the Hub's window is the user's. */
+  roomAt?: number;
   /** When each of the last days was read, epoch ms. */
   checkedAt: Record<FeedDay, number>;
   /** Days of the last run whose whole reply could not be read; single items are counted on their day's row. */

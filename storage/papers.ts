@@ -1,8 +1,8 @@
 import type { FeedDay } from '../papers/feed-day.ts';
+import { firstFloorDay } from '../papers/history.ts';
 import { endsNewness } from '../papers/mark.ts';
 import { mergePaper } from '../papers/merge.ts';
 import type { IncomingPaper, Paper } from '../papers/paper.ts';
-import { firstFloorDay } from '../papers/refresh-plan.ts';
 import type { StoredDay } from '../papers/source-state.ts';
 import type { Unseen } from '../papers/unseen.ts';
 import { marksById, papersById, unseenById } from './by-ids.ts';
@@ -112,8 +112,13 @@ async function recordDay(
 async function beginHistory(db: PaperboyDatabase, day: FeedDay): Promise<void> {
   const source = await db.sources.get('daily-papers');
   if (source && source.firstDay === undefined) {
-    await db.sources.update('daily-papers', { firstDay: day, floorDay: firstFloorDay(day) });
+    const floorDay = earlier(source.floorDay, firstFloorDay(day));
+    await db.sources.update('daily-papers', { firstDay: day, floorDay });
   }
+}
+
+function earlier(one: FeedDay | undefined, other: FeedDay): FeedDay {
+  return one !== undefined && one < other ? one : other;
 }
 
 /** The newest feed day that has papers. */

@@ -1,11 +1,13 @@
 import type { FeedDay } from '../papers/feed-day.ts';
+import { passedOverAfter } from '../papers/passed-over.ts';
 import type { Problem } from '../papers/problem.ts';
 import { freshSource, type SourceState } from '../papers/source-state.ts';
 import type { PaperboyDatabase } from './db.ts';
 import { withRoom } from './room.ts';
 
-/** Days whose last reading is remembered. */
+/** Days whose last reading is remembered: those that were read last, and the newest, which are read again and again. */
 const mostCheckedDays = 40;
+const newestDays = 7;
 
 /** The source's state; written with a seed of its own where there is none yet. */
 export async function readSource(db: PaperboyDatabase): Promise<SourceState> {
@@ -43,8 +45,12 @@ export interface AttemptResult {
   problem: Problem | undefined;
   failures: number;
   checked: FeedDay[];
+  /** Days that the Hub did not give for reasons of their own. */
+  passedOver: FeedDay[];
   badItems: number;
   nextRefreshAt: number;
+  /** From when the Hub's window has room again for what nobody waits for, where it has not, epoch ms. */
+  roomAt: number | undefined;
 }
 
 function recentChecks(
@@ -52,9 +58,13 @@ function recentChecks(
   checked: FeedDay[],
   now: number,
 ): Record<FeedDay, number> {
-  const all = { ...source.checkedAt, ...Object.fromEntries(checked.map((day) => [day, now])) };
-  const recent = Object.entries(all).sort(([, a], [, b]) => b - a);
-  return Object.fromEntries(recent.slice(0, mostCheckedDays));
+  const all = Object.entries({
+    ...source.checkedAt,
+    ...Object.fromEntries(checked.map((day) => [day, now])),
+  });
+  const newest = all.toSorted(([a], [b]) => (a > b ? -1 : 1)).slice(0, newestDays);
+  const latest = all.toSorted(([, a], [, b]) => b - a).slice(0, mostCheckedDays);
+  return Object.fromEntries([...newest, ...latest]);
 }
 
 /** Remembers how the attempt ended; what the panel and the badge say of it follows from this row. */
@@ -72,7 +82,7 @@ export async function endAttempt(
 }
 
 function stateAfter(before: SourceState, result: AttemptResult, now: number): SourceState {
-  const { problem, limitedUntil, ...kept } = before;
+  const { problem, limitedUntil, passedOver, ...kept } = before;
   const until = result.problem?.until;
   const after: SourceState = {
     ...kept,
@@ -85,6 +95,9 @@ function stateAfter(before: SourceState, result: AttemptResult, now: number): So
   if (result.isSuccess) after.lastSuccessAt = now;
   if (result.problem) after.problem = result.problem;
   if (until !== undefined) after.limitedUntil = until;
+  if (result.roomAt !== undefined) after.roomAt = result.roomAt;
+  const passed = passedOverAfter(passedOver, result.passedOver, result.checked, now);
+  if (Object.keys(passed).length > 0) after.passedOver = passed;
   return after;
 }
 

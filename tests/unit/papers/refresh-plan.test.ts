@@ -7,12 +7,8 @@ import {
   latestFeedDay,
   mayHavePapers,
 } from '../../../papers/feed-day.ts';
-import {
-  firstFloorDay,
-  isNewestKnown,
-  nextStep,
-  type RefreshStep,
-} from '../../../papers/refresh-plan.ts';
+import { firstFloorDay } from '../../../papers/history.ts';
+import { isNewestKnown, nextStep, type RefreshStep } from '../../../papers/refresh-plan.ts';
 import { aSource, friday, fridayNoon } from '../../fixtures/factories.ts';
 import { arbitraryWorld, aWorld, run, type World } from '../../fixtures/refresh-world.ts';
 

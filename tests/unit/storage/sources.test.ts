@@ -24,6 +24,8 @@ const success: AttemptResult = {
   problem: undefined,
   failures: 0,
   checked: [friday],
+  passedOver: [],
+  roomAt: undefined,
   badItems: 0,
   nextRefreshAt: now + 99,
 };
@@ -80,7 +82,7 @@ describe('the source’s row', () => {
     expect(source).toMatchObject({ ...floor, failures: 0, lastSuccessAt: now + 90 });
   });
 
-  test('remembers when the last forty days were read, and forgets those behind them', async () => {
+  test('remembers when the last forty days were read, and the seven newest, and forgets the others', async () => {
     const db = anEmptyDatabase();
     await readSource(db);
     const days = Array.from({ length: 50 }, (_, index) => addDays(friday, -index));
@@ -88,7 +90,7 @@ describe('the source’s row', () => {
       await endAttempt(db, { ...success, checked: [day] }, now + index);
     }
     const { checkedAt } = await readSource(db);
-    expect(Object.keys(checkedAt).sort()).toEqual(days.slice(10).sort());
+    expect(Object.keys(checkedAt).sort()).toEqual([...days.slice(0, 7), ...days.slice(10)].sort());
   });
 
   test('that is gone is not brought back by the end of an attempt', async () => {
