@@ -17,7 +17,7 @@ const paperTexts = readOnce(
 );
 
 /** The note of a mark, as it is searched. */
-const noteTexts = readOnce(({ note = '' }: Mark) => [note]);
+export const noteTexts = readOnce(({ note = '' }: Mark) => [note]);
 
 /** Words without a field: title, abstract, summary, authors, keywords, organisation, arXiv id, and the user's note. */
 export const anyText: Field = withoutWhole(

@@ -1,3 +1,4 @@
+import type { Mark } from '../mark.ts';
 import type { PaperRow } from '../paper-row.ts';
 
 /** A value of a field, and how many papers have it. */
@@ -17,14 +18,14 @@ export interface Known {
   authors: readonly KnownValue[];
 }
 
-/** Counts each value once a row; values that differ by case alone are one, under one spelling. */
-function count(
-  rows: readonly PaperRow[],
-  valuesOf: (row: PaperRow) => readonly Omit<KnownValue, 'count'>[],
+/** Counts each value once an owner; values that differ by case alone are one, under one spelling. */
+function count<Owner>(
+  owners: Iterable<Owner>,
+  valuesOf: (owner: Owner) => readonly Omit<KnownValue, 'count'>[],
 ): KnownValue[] {
   const counts = new Map<string, KnownValue>();
-  for (const row of rows) {
-    const own = new Map(valuesOf(row).map((value) => [value.text.toLowerCase(), value]));
+  for (const owner of owners) {
+    const own = new Map(valuesOf(owner).map((value) => [value.text.toLowerCase(), value]));
     for (const [key, value] of own) {
       const known = counts.get(key) ?? { ...value, count: 0 };
       counts.set(key, { ...known, count: known.count + 1 });
@@ -35,6 +36,11 @@ function count(
 
 const asValues = (texts: readonly string[]) => texts.map((text) => ({ text }));
 
+/** The tags of marks. */
+export function tagsOf(marks: Iterable<Mark>): KnownValue[] {
+  return count(marks, ({ tags = [] }) => asValues(tags));
+}
+
 /** What the rows have to offer. */
 export function knownOf(rows: readonly PaperRow[]): Known {
   return {
@@ -42,7 +48,7 @@ export function knownOf(rows: readonly PaperRow[]): Known {
       organisation ? [{ text: organisation.name, label: organisation.fullName }] : [],
     ),
     keywords: count(rows, ({ paper }) => asValues(paper.keywords)),
-    tags: count(rows, ({ mark }) => asValues(mark?.tags ?? [])),
+    tags: tagsOf(rows.flatMap(({ mark }) => mark ?? [])),
     submitters: count(rows, ({ paper }) => asValues(paper.submitter ? [paper.submitter] : [])),
     authors: count(rows, ({ paper }) => asValues(paper.authors)),
   };

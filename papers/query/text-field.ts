@@ -26,7 +26,7 @@ export function waysOfWording({ text, fit }: Wording) {
 }
 
 /** The test of texts for a canonical wording. */
-function textTest(wording: Wording): (texts: ReadTexts) => boolean {
+export function textTest(wording: Wording): (texts: ReadTexts) => boolean {
   if (wording.fit === 'whole') {
     const keys = wholeKeys(wording.text);
     return (texts) => texts.isOneOf(keys);

@@ -14,7 +14,8 @@ function typedIn({ exact, start }: Term): string {
   return start ?? exact[0] ?? '';
 }
 
-function correctLeaf(
+/** The leaf with words one typo away in place of such as no document has; what was put in is added to the list. */
+export function correctLeaf(
   leaf: Leaf,
   lookup: Lookup,
   segments: readonly Segment[],

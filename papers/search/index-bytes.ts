@@ -1,3 +1,4 @@
+import { checksum } from '../facts/checksum.ts';
 import type { Live } from './search.ts';
 import { openSegment, type Segment } from './segment.ts';
 import { Tombstones } from './tombstones.ts';
@@ -7,14 +8,6 @@ const mark = 0x4953_4250;
 /** Counts up whenever the bytes, or the words that are read from a text, become others. */
 const version = 2;
 const headerWords = 5;
-
-/** FNV-1a over whole words: any change within one word is noticed. */
-function checksum(words: Uint32Array): number {
-  let sum = 0x811c_9dc5;
-  // Counted, because millions of words are read before the first search.
-  for (let at = 0; at < words.length; at += 1) sum = Math.imul(sum ^ (words[at] ?? 0), 0x0100_0193);
-  return sum >>> 0;
-}
 
 /** All segments in one stretch of bytes. */
 export function writeIndex(parts: readonly Live[]): ArrayBuffer {

@@ -42,6 +42,11 @@ export class SearchIndex {
     return parts && new SearchIndex(parts);
   }
 
+  /** The segments as they are now, with what was removed from them. */
+  get parts(): readonly Live[] {
+    return this.#parts;
+  }
+
   /** How many documents are in it. */
   get size(): number {
     return this.#parts.reduce((sum, { segment, removed }) => {

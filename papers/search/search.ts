@@ -33,7 +33,7 @@ export interface SearchResult {
 }
 
 /** Where fewer documents match, those that have most of the words are added. */
-const few = 5;
+export const few = 5;
 
 /** How a search is done. */
 export interface SearchOptions {

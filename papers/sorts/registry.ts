@@ -1,12 +1,24 @@
 import type { View } from '../view.ts';
+import { comments } from './comments.ts';
 import { listed } from './listed.ts';
 import { newest } from './newest.ts';
 import { savedAt } from './saved-at.ts';
 import type { Sort } from './sort.ts';
+import { stars } from './stars.ts';
 import { upvotes } from './upvotes.ts';
 
 /** Every order; the file name is the id. */
-export const sorts = { upvotes, newest, savedAt, listed } as const satisfies Record<string, Sort>;
+export const sorts = {
+  upvotes,
+  newest,
+  stars,
+  comments,
+  savedAt,
+  listed,
+} as const satisfies Record<string, Sort>;
+
+/** The name of an order. */
+export type SortId = keyof typeof sorts;
 
 /** The order that each view has of itself. */
 export const sortOfView = {

@@ -1,4 +1,5 @@
 import type { Measure } from '../measure.ts';
+import { archive } from './archive.ts';
 import { backFill } from './back-fill.ts';
 import { marks } from './marks.ts';
 import { memory } from './memory.ts';
@@ -17,5 +18,6 @@ export const measures: Readonly<Record<string, Measure>> = {
   worker,
   memory,
   search,
+  archive,
   'back-fill': backFill,
 };

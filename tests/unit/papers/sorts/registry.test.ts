@@ -72,6 +72,20 @@ test.each<[string, Sort, ReturnType<typeof aRow>[]]>([
     ],
   ],
   [
+    'stars: most first, unknown ones last, behind none',
+    sorts.stars,
+    [
+      aRow({ id: third, githubStars: 7 }),
+      aRow({ id: second, githubStars: 0 }),
+      aRow({ id: first }),
+    ],
+  ],
+  [
+    'comments: most first, then the later id',
+    sorts.comments,
+    [aRow({ id: second, comments: 3 }), aRow({ id: first }), aRow({ id: third })],
+  ],
+  [
     'savedAt: saved last first, what is not saved last',
     sorts.savedAt,
     [

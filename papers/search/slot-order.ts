@@ -1,0 +1,76 @@
+import type { FactParts } from '../facts/fact-parts.ts';
+import type { MarkedRows } from '../facts/marked-rows.ts';
+import type { SlotSet } from '../facts/slot-set.ts';
+import type { SortId } from '../sorts/registry.ts';
+
+/** Numbers of a slot, the largest first; where all are equal the later id comes first. */
+type Keys = readonly ((slot: number) => number)[];
+
+/** An order of `papers/sorts`, or `match`: the best first, then the newest. */
+export type ArchiveSort = 'match' | SortId;
+
+/** The same orders as `papers/sorts` has for rows, by numbers. */
+export function keysOf(
+  sort: ArchiveSort,
+  parts: FactParts,
+  rows: MarkedRows,
+  scores: Float64Array,
+): Keys {
+  const dayNumbers = new Map<number, number>();
+  const day = (slot: number) => {
+    const number = parts.day.get(slot);
+    let at = dayNumbers.get(number);
+    if (at === undefined) {
+      at = Number(parts.dayNames.text(number).replaceAll('-', ''));
+      dayNumbers.set(number, at);
+    }
+    return at;
+  };
+  const upvotes = (slot: number) => parts.upvotes.get(slot);
+  const stars = (slot: number) => {
+    const count = parts.stars.get(slot);
+    return Number.isNaN(count) ? -1 : count;
+  };
+  const keys: Readonly<Record<ArchiveSort, Keys>> = {
+    match: [(slot) => Math.round((scores[slot] ?? 0) * 1000), day],
+    upvotes: [upvotes],
+    newest: [day, upvotes],
+    stars: [stars],
+    comments: [(slot) => parts.comments.get(slot)],
+    savedAt: [(slot) => rows.marks.get(slot)?.savedAt ?? 0],
+    listed: [],
+  };
+  return keys[sort];
+}
+
+/** The first slots of a set in that order, at most so many. */
+export function firstSlots(
+  set: SlotSet,
+  limit: number,
+  keys: Keys,
+  ids: readonly string[],
+): number[] {
+  if (limit <= 0) return [];
+  const [primary = () => 0] = keys;
+  const compare = (a: number, b: number) => {
+    for (const key of keys) {
+      const difference = key(b) - key(a);
+      if (difference !== 0) return difference;
+    }
+    return (ids[a] ?? '') < (ids[b] ?? '') ? 1 : -1;
+  };
+  const slots: number[] = [];
+  set.each((slot) => slots.push(slot));
+  if (slots.length <= limit) return slots.sort(compare);
+  const least = Float64Array.from(slots, primary).sort().at(-limit) ?? 0;
+  let kept: number[] = [];
+  let worst: number | undefined;
+  for (const slot of slots) {
+    if (primary(slot) < least || (worst !== undefined && compare(slot, worst) > 0)) continue;
+    kept.push(slot);
+    if (kept.length < limit * 2 + 64) continue;
+    kept = kept.sort(compare).slice(0, limit);
+    worst = kept.at(-1);
+  }
+  return kept.sort(compare).slice(0, limit);
+}
