@@ -3,8 +3,15 @@ import { type Counts, growingCounts, growingWhole, type Whole } from './growing.
 import { Lists } from './lists.ts';
 import { Texts } from './texts.ts';
 
-/** Bits of `FactParts.flags`. */
-export const flag = { alive: 1, code: 2, project: 4, media: 8, noted: 16 } as const;
+/** Bits of `FactParts.flags`; `repeats`: keywords or authors that differ by case at most. */
+export const flag = {
+  alive: 1,
+  code: 2,
+  project: 4,
+  media: 8,
+  noted: 16,
+  repeats: 32,
+} as const;
 
 /** What is known of papers, in columns: each paper has a slot. A number of a name is one too large, 0 being no name. */
 export interface FactParts {

@@ -8,6 +8,11 @@ import { textHash } from './text-hash.ts';
 
 const hashOf = (key: string | undefined) => (key === undefined ? 0 : textHash(key));
 
+/** True where some of the names are spellings of one. */
+function hasRepeats(names: readonly string[]): boolean {
+  return new Set(names.map((name) => name.toLowerCase())).size < names.length;
+}
+
 /**
  * What a query asks of papers beside their words, for all of them, in memory. A paper keeps its slot as long as it is
  * here; slots that are free are taken again.
@@ -77,7 +82,8 @@ export class Facts {
         (paper.githubRepo === undefined ? 0 : flag.code) |
         (paper.projectPage === undefined ? 0 : flag.project) |
         (paper.media.length === 0 ? 0 : flag.media) |
-        (isNoted ? flag.noted : 0),
+        (isNoted ? flag.noted : 0) |
+        (hasRepeats(paper.keywords) || hasRepeats(paper.authors) ? flag.repeats : 0),
     );
     const [words, asOne] = wholeKeys(paper.title);
     parts.titles.set(slot, hashOf(words));

@@ -10,6 +10,11 @@ export class Growing<Values extends Uint32Array | Float64Array> {
     this.length = values.length;
   }
 
+  /** The array itself, and what lies behind its end: good until the next writing. */
+  get values(): Values {
+    return this.#values;
+  }
+
   get(at: number): number {
     return this.#values[at] ?? 0;
   }

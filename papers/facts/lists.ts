@@ -32,6 +32,11 @@ export class Lists {
     return this.#items.get(at);
   }
 
+  /** All items: good until the next writing. */
+  get items(): Uint32Array {
+    return this.#items.values;
+  }
+
   /** The slot's list made into something else. */
   map<Made>(slot: number, make: (number: number) => Made): Made[] {
     const made: Made[] = [];

@@ -25,8 +25,15 @@ export function nameField(
     read,
     matcher: ({ text, fit }) => {
       const key = keyOf(text);
-      const fits = (name: string) =>
-        fit === 'start' ? keyOf(name).startsWith(key) : keyOf(name) === key;
+      // Of thousands of papers most have one of few names.
+      const known = new Map<string, boolean>();
+      const fits = (name: string) => {
+        const own = known.get(name);
+        if (own !== undefined) return own;
+        const does = fit === 'start' ? keyOf(name).startsWith(key) : keyOf(name) === key;
+        known.set(name, does);
+        return does;
+      };
       return (row) => namesOf(row).some(fits);
     },
     offers: valuesOf,

@@ -8,9 +8,14 @@ import { type FacetValue, mostValues, type Spelling, topValues } from '../query/
 
 /** The least count that one of the most frequent groups can have. */
 function leastOf(grouped: Uint32Array, most: number): number {
-  const largest = grouped.reduce((max, count) => Math.max(max, count), 0);
+  // Counted, because there are many names.
+  let largest = 0;
+  for (let at = 0; at < grouped.length; at += 1) largest = Math.max(largest, grouped[at] ?? 0);
   const having = new Uint32Array(largest + 1);
-  for (const count of grouped) having[count] = (having[count] ?? 0) + 1;
+  for (let at = 0; at < grouped.length; at += 1) {
+    const count = grouped[at] ?? 0;
+    if (count > 0) having[count] = (having[count] ?? 0) + 1;
+  }
   let [least, groups] = [largest + 1, 0];
   while (least > 1 && groups < most) groups += having[--least] ?? 0;
   return least;

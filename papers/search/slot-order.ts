@@ -16,16 +16,10 @@ export function keysOf(
   rows: MarkedRows,
   scores: Float64Array,
 ): Keys {
-  const dayNumbers = new Map<number, number>();
-  const day = (slot: number) => {
-    const number = parts.day.get(slot);
-    let at = dayNumbers.get(number);
-    if (at === undefined) {
-      at = Number(parts.dayNames.text(number).replaceAll('-', ''));
-      dayNumbers.set(number, at);
-    }
-    return at;
-  };
+  const dayNumbers = Float64Array.from({ length: parts.dayNames.length }, (_, number) =>
+    Number(parts.dayNames.text(number).replaceAll('-', '')),
+  );
+  const day = (slot: number) => dayNumbers[parts.day.get(slot)] ?? 0;
   const upvotes = (slot: number) => parts.upvotes.get(slot);
   const stars = (slot: number) => {
     const count = parts.stars.get(slot);
@@ -62,7 +56,9 @@ export function firstSlots(
   const slots: number[] = [];
   set.each((slot) => slots.push(slot));
   if (slots.length <= limit) return slots.sort(compare);
-  const least = Float64Array.from(slots, primary).sort().at(-limit) ?? 0;
+  const firsts = new Float64Array(slots.length);
+  for (let at = 0; at < slots.length; at += 1) firsts[at] = primary(slots[at] ?? 0);
+  const least = firsts.sort().at(-limit) ?? 0;
   let kept: number[] = [];
   let worst: number | undefined;
   for (const slot of slots) {
