@@ -1,5 +1,5 @@
 /** Numbers in a typed array that grows; what was never written reads as 0. Over stored bytes, it writes into them. */
-export class Growing<Values extends Uint32Array | Float64Array> {
+class Growing<Values extends Uint32Array | Float64Array> {
   #values: Values;
   readonly #make: (length: number) => Values;
   length: number;

@@ -80,7 +80,7 @@ test('what was put is there as it was put, through any replacing, removing and r
       expect(found).toEqual(expect.arrayContaining([...papers.values()].map(knownOf)));
       expect(facts.size).toBe(papers.size);
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });
 

@@ -64,7 +64,7 @@ test('each facet counts what is left without the parts of the query that it woul
         upvoteBounds.map((_, bucket) => upvotes.filter((own) => own === bucket).length),
       );
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });
 
