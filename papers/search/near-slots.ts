@@ -1,8 +1,8 @@
 import { SlotSet } from '../facts/slot-set.ts';
 import type { Query } from '../query/query.ts';
+import { isText } from '../query/wanted-terms.ts';
 import { evaluateLoosely, loosen } from './near.ts';
 import type { PartSets, Sources } from './part-sets.ts';
-import { isText } from './query-leaf.ts';
 
 /** Papers that have most of the words of a query, in normal form, and all else that it asks for; with their scores. */
 export function nearSlots(

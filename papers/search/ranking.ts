@@ -1,8 +1,8 @@
 import type { SlotSet } from '../facts/slot-set.ts';
 import type { Query } from '../query/query.ts';
+import { isText, wantedTerms } from '../query/wanted-terms.ts';
 import { liftNeighbours } from './neighbours.ts';
 import type { Sources } from './part-sets.ts';
-import { isText, wantedTerms } from './query-leaf.ts';
 import type { Plan } from './search-query.ts';
 
 /** Stands for what is no word: words at its two sides are no neighbours. */

@@ -70,6 +70,33 @@ export function visitWords(
   }
 }
 
+/** A word of a spelled text with its characters `[from, to)` there. */
+export interface PlacedWord {
+  word: string;
+  from: number;
+  to: number;
+  /** The compound that begins here, written as one. */
+  whole?: string;
+  /** Where the compound ends that the word is of; its own end where it is of none. */
+  wholeTo: number;
+}
+
+/** The words of a text that is spelled already, in their order. */
+export function placedWords(spelled: string): PlacedWord[] {
+  const words: PlacedWord[] = [];
+  for (const { 0: unit, index } of spelled.matchAll(units)) {
+    const { parts: all, whole } = unitOf(unit, indexed);
+    const wholeTo = index + unit.length;
+    const places = all.length === 1 ? [{ 0: unit, index: 0 }] : [...unit.matchAll(parts)];
+    places.forEach(({ 0: written, index: at }, number) => {
+      const from = index + at;
+      const own = { word: all[number] ?? '', from, to: from + written.length, wholeTo };
+      words.push(number === 0 && whole !== undefined ? { ...own, whole } : own);
+    });
+  }
+  return words;
+}
+
 /** Words that begin so, and words that are no longer than this but mean the same. */
 export interface Beginning {
   start: string;

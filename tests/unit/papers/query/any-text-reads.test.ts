@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { parseQuery } from '../../../../papers/query/parse.ts';
 import { printQuery } from '../../../../papers/query/print.ts';
 import { arbitraryQueryText, queryUnits } from '../../../fixtures/arbitrary-query.ts';
+import { looksOf } from '../../../fixtures/pattern-looks.ts';
 
 test('any text is read, and every complaint lies within it', () => {
   fc.assert(
@@ -20,26 +21,6 @@ test('any text is read, and every complaint lies within it', () => {
     { numRuns: 5000 },
   );
 });
-
-/** How many characters the patterns look at while `act` runs; each call counts as one more. */
-function looksOf(act: () => void): number {
-  const exec = RegExp.prototype.exec;
-  let looks = 0;
-  RegExp.prototype.exec = function (text) {
-    const start = this.global || this.sticky ? this.lastIndex : 0;
-    const found = exec.call(this, text);
-    // A sticky pattern looks at what it takes; any other may have looked at all up to the end of what it found.
-    const end = found ? found.index + found[0].length : this.sticky ? start : text.length;
-    looks += 1 + Math.max(0, end - start);
-    return found;
-  };
-  try {
-    act();
-  } finally {
-    RegExp.prototype.exec = exec;
-  }
-  return looks;
-}
 
 test.each(queryUnits)(
   'reading a long row of %j looks a fixed number of times at each character',
