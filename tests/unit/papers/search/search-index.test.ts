@@ -68,7 +68,7 @@ test('after any adding, editing, removing, merging and reloading it finds what a
         for (const id of papers.keys()) expect(index.has(id)).toBe(true);
       },
     ),
-    { numRuns: 250 },
+    { numRuns: 150 },
   );
 });
 
