@@ -1,9 +1,9 @@
 import type { PaperId } from './paper-id.ts';
 import type { Problem } from './problem.ts';
 
-/** A list that the Hub orders by itself, as it was last read: one row. */
+/** A list that the Hub orders by itself, as it was last read: what is trending, or what a search found. */
 export interface HubList {
-  id: 'trending';
+  id: 'trending' | SearchedList['id'];
   /** In the Hub's order. */
   paperIds: PaperId[];
   /** When it was last read without a problem, epoch ms; undefined before the first time. */
@@ -15,6 +15,11 @@ export interface HubList {
   etag?: string;
   /** Items of the reply that could not be read; absent where there were none. */
   badItems?: number;
+}
+
+/** What the Hub's search found for some words. */
+export interface SearchedList {
+  id: `search:${string}`;
 }
 
 /** What is to be known of a list beside its papers; nothing before its first try. */

@@ -33,10 +33,20 @@ export interface SourceState {
   passedOver?: Record<FeedDay, PassedOver>;
   /** Nothing that nobody waits for before this moment, epoch ms: what is left of the Hub's window is the user's. */
   roomAt?: number;
+  /** What the search's own window at the Hub has said; absent while it is open. */
+  searchLimit?: SearchLimit | undefined;
   /** When each of the last days was read, epoch ms. */
   checkedAt: Record<FeedDay, number>;
   /** Days of the last run whose whole reply could not be read; single items are counted on their day's row. */
   badItems: number;
+}
+
+/** The search's limit, apart from the feed's. */
+export interface SearchLimit {
+  /** No search before this moment, epoch ms. */
+  until: number;
+  /** Refusals in a row. */
+  failures: number;
 }
 
 /** A feed day that was stored whole. */

@@ -30,19 +30,7 @@ export async function storeList(
   const tables = [db.papers, db.marks, db.unseen, db.counts, db.lists];
   return await db.transaction('rw', tables, async () => {
     const before = await db.lists.get('trending');
-    const stored = await db.papers.bulkGet(ids);
-    const toPut: Paper[] = [];
-    const recounted: Paper[] = [];
-    papers.forEach((incoming, index) => {
-      const record = stored[index];
-      const known = record && unstamped(record);
-      const merged = mergeListed(known, incoming, now);
-      if (!merged) return;
-      toPut.push(merged);
-      if (merged.upvotes !== known?.upvotes) recounted.push(merged);
-    });
-    await putPapers(db, toPut);
-    await keepCounts(db, recounted, now);
+    const written = await putListed(db, papers, now);
     const earlier = before?.paperIds ?? [];
     const list: HubList = {
       id: 'trending',
@@ -53,17 +41,44 @@ export async function storeList(
     if (etag !== undefined) list.etag = etag;
     if (badItems > 0) list.badItems = badItems;
     await db.lists.put(list);
-    if (ids.length > 0) await dropUnlisted(db, new Set([...ids, ...earlier]));
+    if (ids.length > 0) await dropUnlisted(db, earlier);
     signal?.throwIfAborted();
-    return toPut.length;
+    return written;
   });
 }
 
 /**
- * Drops papers that came with a list alone and left it, unless the user has met them. Those of the list before stay:
- * a panel may still show it.
+ * Writes the papers of a list that knows no days, within the caller's transaction; their upvotes join the histories.
+ * Returns how many were written.
  */
-async function dropUnlisted(db: PaperboyDatabase, listed: ReadonlySet<PaperId>): Promise<void> {
+export async function putListed(
+  db: PaperboyDatabase,
+  papers: readonly IncomingPaper[],
+  now: number,
+): Promise<number> {
+  const stored = await db.papers.bulkGet(papers.map(({ id }) => id));
+  const toPut: Paper[] = [];
+  const recounted: Paper[] = [];
+  papers.forEach((incoming, index) => {
+    const record = stored[index];
+    const known = record && unstamped(record);
+    const merged = mergeListed(known, incoming, now);
+    if (!merged) return;
+    toPut.push(merged);
+    if (merged.upvotes !== known?.upvotes) recounted.push(merged);
+  });
+  await putPapers(db, toPut);
+  await keepCounts(db, recounted, now);
+  return toPut.length;
+}
+
+/**
+ * Drops papers that came with lists alone and that no stored list holds any more, unless the user has met them; within
+ * the caller's transaction. Those in `shown` stay: a panel may still show them.
+ */
+export async function dropUnlisted(db: PaperboyDatabase, shown: readonly PaperId[]): Promise<void> {
+  const lists = await db.lists.toArray();
+  const listed = new Set([...shown, ...lists.flatMap(({ paperIds }) => paperIds)]);
   const dayless = await db.papers.where('day').equals('').primaryKeys();
   const ids = dayless.filter((id) => !listed.has(id));
   if (ids.length === 0) return;

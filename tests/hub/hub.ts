@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { type FeedDay, latestFeedDay } from '../../papers/feed-day.ts';
 import { makeCertificate } from './certificate.ts';
 import type { Corpus } from './corpus.ts';
-import type { HubAnswer } from './endpoints/endpoint.ts';
+import type { Endpoint, HubAnswer } from './endpoints/endpoint.ts';
 import { endpoints } from './endpoints/registry.ts';
 import type { Fault, FaultMatch } from './fault.ts';
 import { type ArmedFault, sendSpoiled, spoilAnswer, spoilCorpus, strike } from './faults.ts';
@@ -76,6 +76,11 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   const { corpus, port = 0, now = Date.now, rateLimit = hubLimit, etag = true } = options;
   const { key, cert, spki } = await makeCertificate();
   const rates = rateLimit === false ? undefined : new RateWindow(rateLimit, now);
+  const ownRates = new Map<Endpoint, RateWindow>(
+    endpoints.flatMap((endpoint) =>
+      endpoint.rateLimit ? [[endpoint, new RateWindow(endpoint.rateLimit, now)]] : [],
+    ),
+  );
   const requests: Recorded[] = [];
   const armed: ArmedFault[] = [];
   let inFlight = 0;
@@ -98,7 +103,8 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       seen.status = await serveMedia(seen.host, url.pathname, spoiled, response);
       return;
     }
-    const rate = rates?.take();
+    const endpoint = endpoints.find(({ matches }) => matches(url.pathname));
+    const rate = rates && ((endpoint && ownRates.get(endpoint)) ?? rates).take();
     const isRefused = rate?.isWithin === false;
     const fault = isRefused ? undefined : strike(armed, url.pathname, query);
     const answer: HubAnswer = isRefused

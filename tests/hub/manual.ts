@@ -1,5 +1,5 @@
 /** What `npm run hub -- --help` says. */
-export const manual = `The stand-in Hub: GET /api/daily_papers over HTTPS, on this machine only.
+export const manual = `The stand-in Hub: GET /api/daily_papers, /api/papers/ID and /api/papers/search?q= over HTTPS, on this machine only.
 
   npm run hub -- [options]
 
@@ -10,7 +10,7 @@ export const manual = `The stand-in Hub: GET /api/daily_papers over HTTPS, on th
   --data                 real papers from PAPERBOY_HUB_DATA, or else ../shared/hub-data, moved to end today
   --folder DIR           real papers from DIR/days/*.json.gz
   --stage 0              shows the newest day as it began: 0, 1, …
-  --rate 500             requests in 5 minutes before it answers 429; off has no limit
+  --rate 500             requests in 5 minutes before it answers 429 (searches: 50, whatever it is); off has no limit
   --no-etag              sends no ETag, and never 304
   --fault 'KIND …'       arms a fault; may be given more than once
   --help                 this text

@@ -18,6 +18,7 @@ const besides = new Set([
   'papers/sorts/sort.ts',
   'papers/sources/source.ts',
   'papers/sources/hub-host.ts',
+  'papers/sources/hub-search.ts',
   'papers/sources/paper-community.ts',
   'papers/sources/wire-values.ts',
   'tests/hub/endpoints/endpoint.ts',

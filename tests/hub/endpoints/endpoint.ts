@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus.ts';
+import type { RateLimitSetting } from '../rate-window.ts';
 
 /** What an endpoint is asked. */
 interface HubRequest {
@@ -20,5 +21,7 @@ export interface HubAnswer {
 /** One endpoint of the stand-in Hub: a file each. */
 export interface Endpoint {
   matches: (path: string) => boolean;
+  /** A window of its own, beside the one that all others share. */
+  rateLimit?: RateLimitSetting;
   answer: (request: HubRequest) => HubAnswer;
 }
