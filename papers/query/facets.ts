@@ -30,10 +30,9 @@ export const upvoteBounds = [0, 1, 2, 5, 10, 25, 50, 100, 200] as const;
 
 /** The number of the bucket. */
 export function upvoteBucket(upvotes: number): number {
-  return Math.max(
-    0,
-    upvoteBounds.findLastIndex((least) => upvotes >= least),
-  );
+  let bucket = upvoteBounds.length - 1;
+  while (bucket > 0 && upvotes < (upvoteBounds[bucket] ?? 0)) bucket -= 1;
+  return bucket;
 }
 
 type IsOwn = (part: Part) => boolean;
