@@ -35,6 +35,24 @@ const plainImports = {
       : undefined,
 };
 
+/** Dexie as it is written for browsers of today: its main entry is 1.9 kB gz more, of older JavaScript. */
+const dexie = 'dexie/dist/modern/dexie.mjs';
+const dexieCache = 'this.use(cacheMiddleware);';
+
+/**
+ * Dexie's cache is off wherever the database is opened (`storage/db.ts`), and does nothing then but take room: the
+ * worker does without its 2 kB gz.
+ */
+const withoutDexieCache = {
+  name: 'paperboy:without-dexie-cache',
+  enforce: 'pre' as const,
+  transform: (code: string, id: string) => {
+    if (!id.includes(dexie)) return undefined;
+    if (!code.includes(dexieCache)) throw new Error(`Dexie has no “${dexieCache}” any more.`);
+    return { code: code.replace(dexieCache, ''), map: null };
+  },
+};
+
 /** A page names its script's own imports, so that they are read beside it and not behind it; a script names none. */
 const aheadOfPages = (
   _: string,
@@ -45,13 +63,12 @@ const aheadOfPages = (
 export default defineConfig({
   imports: false,
   vite: () => ({
-    // Dexie as it is written for browsers of today: its main entry is 1.9 kB gz more of older JavaScript.
-    resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
+    resolve: { alias: [{ find: /^dexie$/, replacement: dexie }] },
     build: {
       modulePreload: { polyfill: false, resolveDependencies: aheadOfPages },
       cssCodeSplit: false,
     },
-    plugins: [plainImports],
+    plugins: [plainImports, withoutDexieCache],
   }),
   modules: ['@wxt-dev/i18n/module'],
   manifestVersion: 3,
@@ -67,7 +84,9 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     host_permissions: hosts,
+    optional_permissions: ['notifications'],
     optional_host_permissions: mediaHosts.map(mediaPattern),
+    omnibox: { keyword: 'pb' },
     incognito: 'not_allowed',
     // The development server needs a looser policy, which WXT writes itself.
     ...(mode === 'production' && {

@@ -15,7 +15,9 @@ function Refused({ id, refused }: { id: SettingId; refused: SettingsView['refuse
   if (refused?.id !== id) return null;
   return (
     <p class={styles.refused} role="alert">
-      {i18n.t('settings.refused', [refused.hosts.join(', ')])}
+      {refused.kind === 'hosts'
+        ? i18n.t('settings.refused', [refused.hosts.join(', ')])
+        : i18n.t('settings.notices.refused')}
     </p>
   );
 }
@@ -72,8 +74,46 @@ function Choice<Id extends SettingId>({ id, view, setSetting }: Props<Id>) {
   );
 }
 
+/** One of very many. */
+function Menu<Id extends SettingId>({ id, view, setSetting }: Props<Id>) {
+  const { settings, refused } = view;
+  const choose = (value: string) => {
+    const choice = choicesOf(id).find((known) => String(known) === value);
+    if (choice !== undefined) setSetting(id, choice);
+  };
+  return (
+    <div class={styles.setting} data-setting={id}>
+      <label class={styles.name} for={`${id}-menu`}>
+        {i18n.t(`settings.${id}.label`)}
+      </label>
+      <p id={`${id}-effect`} class={styles.effect}>
+        {i18n.t(`settings.${id}.effect`)}
+      </p>
+      <select
+        id={`${id}-menu`}
+        class={styles.menu}
+        name={id}
+        aria-describedby={`${id}-effect`}
+        value={String(settings[id])}
+        onChange={(event) => choose(event.currentTarget.value)}
+      >
+        {choicesOf(id).map((choice) => (
+          <option key={String(choice)} value={String(choice)}>
+            {choiceWords[id](choice)}
+          </option>
+        ))}
+      </select>
+      <Refused id={id} refused={refused} />
+    </div>
+  );
+}
+
+/** More choices than this fold into a menu. */
+const mostAtOnce = 8;
+
 /** The control of any setting, with what it does in words. */
 export function SettingControl<Id extends SettingId>(props: Props<Id>) {
   const isToggle = typeof props.view.settings[props.id] === 'boolean';
-  return isToggle ? <Toggle {...props} /> : <Choice {...props} />;
+  if (isToggle) return <Toggle {...props} />;
+  return choicesOf(props.id).length > mostAtOnce ? <Menu {...props} /> : <Choice {...props} />;
 }

@@ -11,6 +11,19 @@ interface Props {
   actions: SettingsActions;
 }
 
+/** Says that nothing is told though something is wanted, with the way to mend it. */
+function NoticesTaken({ view, actions }: Props) {
+  if (!view.isToldNothing) return null;
+  return (
+    <div role="alert" class={styles.taken}>
+      <p>{i18n.t('settings.notices.taken')}</p>
+      <button type="button" class="button" onClick={actions.allowNotices}>
+        {i18n.t('settings.notices.allow')}
+      </button>
+    </div>
+  );
+}
+
 function Group({ name, view, actions }: Props & { name: SettingGroup }) {
   return (
     <section class={styles.group} aria-labelledby={`group-${name}`}>
@@ -20,6 +33,7 @@ function Group({ name, view, actions }: Props & { name: SettingGroup }) {
       {settingGroups[name].map((id) => (
         <SettingControl key={id} id={id} view={view} setSetting={actions.setSetting} />
       ))}
+      {name === 'notices' && <NoticesTaken view={view} actions={actions} />}
       {name === 'keyboard' && <ShortcutList view={view} actions={actions} />}
     </section>
   );
@@ -41,6 +55,7 @@ export function SettingsPage({ view, actions }: Props) {
       <Group name="reading" view={view} actions={actions} />
       <Group name="pictures" view={view} actions={actions} />
       <Group name="toolbar" view={view} actions={actions} />
+      <Group name="notices" view={view} actions={actions} />
       <Group name="keyboard" view={view} actions={actions} />
       <StoredFacts view={view} actions={actions} />
       <p class={styles.notice} role="status">

@@ -90,6 +90,12 @@ export function clockTime(at: number, now: number): string {
   ).format(at);
 }
 
+/** `07:00`: a full hour of any day. */
+export function fullHour(hour: number): string {
+  const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'UTC' } as const;
+  return formatter(time).format(hour * 3_600_000);
+}
+
 /** `17 Nov` for the moment of a first arXiv version, which is UTC. */
 export function momentDay(at: number, now: number): string {
   return shortDay(new Date(at).toISOString().slice(0, 10), now);

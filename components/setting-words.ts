@@ -1,11 +1,13 @@
 import { i18n } from '#i18n';
 import type { SettingId, Settings } from '../papers/settings.ts';
+import { fullHour } from './format.ts';
 
 /** The settings under their headings, in the order of the page. */
 export const settingGroups = {
   reading: ['density', 'textSize', 'theme', 'contrast', 'motion'],
   pictures: ['figures', 'avatars'],
   toolbar: ['surface', 'badge'],
+  notices: ['digest', 'quietFrom', 'quietTo'],
   keyboard: ['singleKeys'],
 } as const satisfies Record<string, readonly SettingId[]>;
 
@@ -26,4 +28,8 @@ export const choiceWords: { [Id in SettingId]: (value: Settings[Id]) => string }
   singleKeys: isSwitch,
   surface: (value) => i18n.t(`settings.surface.${value}`),
   badge: (value) => i18n.t(`settings.badge.${value}`),
+  digest: (value) => (value === 'off' ? i18n.t('settings.digest.off') : fullHour(Number(value))),
+  quietFrom: (value) =>
+    value === 'off' ? i18n.t('settings.quietFrom.off') : fullHour(Number(value)),
+  quietTo: (value) => fullHour(Number(value)),
 };

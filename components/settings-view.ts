@@ -10,11 +10,16 @@ export interface Shortcut {
   keys: string;
 }
 
+/** What a setting needs, and the user did not allow. */
+export type Refusal = { kind: 'hosts'; hosts: readonly MediaHost[] } | { kind: 'notifications' };
+
 /** Everything that the settings page shows. */
 export interface SettingsView {
   settings: Settings;
-  /** The setting that stayed as it was because its hosts were not allowed. */
-  refused: { id: SettingId; hosts: readonly MediaHost[] } | undefined;
+  /** The setting that stayed as it was because what it needs was not allowed. */
+  refused: ({ id: SettingId } & Refusal) | undefined;
+  /** Something is to be told, and the browser does not allow notifications any more. */
+  isToldNothing: boolean;
   /** None where the browser has none, e.g. on a phone. */
   shortcuts: Shortcut[];
   counts: StoredCounts | undefined;
@@ -26,6 +31,7 @@ export interface SettingsView {
 /** Everything that the settings page can be asked for. */
 export interface SettingsActions {
   setSetting: <Id extends SettingId>(id: Id, value: Settings[Id]) => void;
+  allowNotices: () => void;
   exportJson: () => void;
   changeShortcuts: () => void;
 }

@@ -8,12 +8,12 @@ import { parseQuery } from './query/parse.ts';
 type RowTest = (row: PaperRow) => boolean;
 
 /** The text of a query as a test of rows; what of it cannot be read is left out. */
-function matcherOfText(text: string, context: QueryContext): RowTest {
+export function matcherOfText(text: string, context: QueryContext): RowTest {
   return matcherOf(parseQuery(text).query, context);
 }
 
 /** True for rows that a mute folds away. A mute of which nothing can be read mutes nothing. */
-function mutedBy(mutes: readonly Mute[], context: QueryContext): RowTest {
+export function mutedBy(mutes: readonly Mute[], context: QueryContext): RowTest {
   const queries = mutes.map(({ query }) => parseQuery(query).query);
   const tests = queries
     .filter(({ parts }) => parts.length > 0)

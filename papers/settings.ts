@@ -18,6 +18,12 @@ function toggle(initial: boolean): Setting<boolean> {
   return { initial, choices: [true, false] };
 }
 
+/** The full hours of a day on the user's own clock. */
+const hours = [
+  ...(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11'] as const),
+  ...(['12', '13', '14', '15', '16', '17', '18', '19', '20', '21', '22', '23'] as const),
+] as const;
+
 /** Every setting, in the order of the form; each has its words in the catalogue. */
 export const settings = {
   density: choice('comfortable', ['compact', 'comfortable', 'figures']),
@@ -32,6 +38,11 @@ export const settings = {
   singleKeys: toggle(true),
   surface: choice('panel', ['panel', 'popup', 'tab']),
   badge: choice('number', ['number', 'dot', 'none']),
+  /** The hour from which on a day's new papers are told of, once a day. */
+  digest: choice('off', ['off', ...hours]),
+  /** Nothing is told from this hour on, and again from the other. */
+  quietFrom: choice('22', ['off', ...hours]),
+  quietTo: choice('7', hours),
 } as const;
 
 export type SettingId = keyof typeof settings;
@@ -64,6 +75,9 @@ export function readSettings(raw: unknown): Settings {
     singleKeys: readOne(settings.singleKeys, stored.singleKeys),
     surface: readOne(settings.surface, stored.surface),
     badge: readOne(settings.badge, stored.badge),
+    digest: readOne(settings.digest, stored.digest),
+    quietFrom: readOne(settings.quietFrom, stored.quietFrom),
+    quietTo: readOne(settings.quietTo, stored.quietTo),
   };
 }
 

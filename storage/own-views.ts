@@ -11,16 +11,29 @@ import {
 } from '../papers/own-view.ts';
 import type { ListUndo } from '../papers/undo-list.ts';
 import type { PaperboyDatabase } from './db.ts';
+import { beginChannels, channelTables } from './notice-channels.ts';
 import { editList } from './panel-list.ts';
 
 /** Takes an act upon the user's views back. */
 export type OwnViewsUndo = ListUndo<OwnView>;
 
+/** Views that tell at once and did not before, or that ask for something else now. */
+function newlyWatched({ before, after }: OwnViewsUndo): string[] {
+  const was = new Map(before.map((view) => [view.id, view]));
+  return after.flatMap(({ id, notify, query }) => {
+    const view = was.get(id);
+    return notify && !(view?.notify && view.query === query) ? id : [];
+  });
+}
+
 function editViews(
   db: PaperboyDatabase,
   edit: (views: OwnView[]) => OwnView[],
 ): Promise<OwnViewsUndo> {
-  return editList(db, 'views', readOwnViews, edit);
+  return editList(db, 'views', readOwnViews, edit, {
+    tables: channelTables(db),
+    follow: (undo) => beginChannels(db, newlyWatched(undo)),
+  });
 }
 
 /** The user's own views in their order. */

@@ -1,6 +1,13 @@
+import type { Table } from 'dexie';
 import type { ListUndo } from '../papers/undo-list.ts';
 import type { PanelRow, PaperboyDatabase } from './db.ts';
 import { withRoom } from './room.ts';
+
+/** What else belongs into the transaction, and its tables. */
+interface Consequence<Item> {
+  tables: Table[];
+  follow: (undo: ListUndo<Item>) => Promise<void>;
+}
 
 /**
  * Changes a list of the user's that lies in one row, in one transaction, so that two windows never lose each other's
@@ -11,13 +18,15 @@ export async function editList<Item>(
   key: PanelRow['key'],
   read: (raw: unknown) => Item[],
   edit: (items: Item[]) => Item[],
+  also?: Consequence<Item>,
 ): Promise<ListUndo<Item>> {
   return await withRoom(db, () =>
-    db.transaction('rw', db.panel, async () => {
+    db.transaction('rw', [db.panel, ...(also?.tables ?? [])], async () => {
       const before = read((await db.panel.get(key))?.value);
       const after = edit(before);
-      if (JSON.stringify(before) !== JSON.stringify(after))
-        await db.panel.put({ key, value: after });
+      if (JSON.stringify(before) === JSON.stringify(after)) return { before, after };
+      await db.panel.put({ key, value: after });
+      await also?.follow({ before, after });
       return { before, after };
     }),
   );

@@ -1,6 +1,7 @@
 import { readSettings, type SettingId, type Settings } from '../papers/settings.ts';
 import { isRecord } from '../papers/view.ts';
 import type { PaperboyDatabase } from './db.ts';
+import { beginDigest, channelTables } from './notice-channels.ts';
 import { withRoom } from './room.ts';
 
 /** The settings as they are stored; every one that is missing or bad has its initial value. */
@@ -15,10 +16,12 @@ export async function changeSetting<Id extends SettingId>(
   value: Settings[Id],
 ): Promise<void> {
   await withRoom(db, () =>
-    db.transaction('rw', db.panel, async () => {
+    db.transaction('rw', id === 'digest' ? channelTables(db) : [db.panel], async () => {
       const stored = (await db.panel.get('settings'))?.value;
       const others = isRecord(stored) ? stored : {};
       await db.panel.put({ key: 'settings', value: { ...others, [id]: value } });
+      const isDigestBegun = id === 'digest' && readSettings(stored).digest === 'off';
+      if (isDigestBegun && value !== 'off') await beginDigest(db);
     }),
   );
 }

@@ -4,10 +4,13 @@ import { workerChannel } from '../../papers/protocol.ts';
 import { openDatabase } from '../../storage/db.ts';
 import { fetchJson } from '../shared/fetch-json.ts';
 import { hasHostPermission } from '../shared/host-permission.ts';
+import { noticesAlarm } from '../shared/notices-alarm.ts';
 import { paintBadge } from '../shared/paint-badge.ts';
 import { ensureAlarm, isRefreshDue, refreshAlarm, scheduleNext } from './alarm.ts';
 import { answer } from './handlers.ts';
 import { chooseMenu } from './menus.ts';
+import { tellWhatIsDue } from './notices.ts';
+import { forgetNotice, openNotice, teller } from './notifications.ts';
 import { refresh, type Wish } from './refresh.ts';
 import { report } from './report.ts';
 import { singleFlight } from './single-flight.ts';
@@ -29,7 +32,15 @@ export default defineBackground(() => {
       await fly(wish);
       await scheduleNext(db);
       await paintBadge(db);
+      await tellWhatIsDue(db, teller);
     });
+  const tell = () => report(db, () => tellWhatIsDue(db, teller));
+  const openTold = (id: string) => report(db, () => openNotice(id));
+  // Without its permission, which is optional, the browser has no notifications to hear of.
+  const hearOfNotices = () => {
+    browser.notifications?.onClicked.addListener(openTold);
+    browser.notifications?.onClosed.addListener(forgetNotice);
+  };
   const refreshIfDue = async () => {
     if (await isRefreshDue(db)) await refreshNow({ days: [], force: false });
   };
@@ -37,6 +48,7 @@ export default defineBackground(() => {
 
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === refreshAlarm) refreshNow({ days: [], force: false });
+    if (name === noticesAlarm) tell();
   });
   browser.runtime.onMessage.addListener((message, sender, reply) =>
     answer(message, sender, refreshNow, reply),
@@ -44,8 +56,12 @@ export default defineBackground(() => {
   browser.runtime.onConnect.addListener(forNothing);
   browser.runtime.onStartup.addListener(forNothing);
   browser.runtime.onInstalled.addListener(forNothing);
-  browser.permissions.onAdded.addListener(() => refreshNow({ days: [], force: true }));
+  browser.permissions.onAdded.addListener(() => {
+    hearOfNotices();
+    refreshNow({ days: [], force: true });
+  });
   browser.permissions.onRemoved.addListener(() => refreshNow({ days: [], force: false }));
+  hearOfNotices();
   browser.action.onClicked.addListener(() => report(db, () => clickIcon(db)));
   browser.contextMenus.onClicked.addListener((choice, tab) =>
     report(db, () => chooseMenu(choice, tab?.windowId, db, refreshNow)),
@@ -55,5 +71,6 @@ export default defineBackground(() => {
   report(db, () => prepareSurface(db));
   report(db, () => ensureAlarm(db));
   report(db, () => paintBadge(db));
+  tell();
   report(db, refreshIfDue);
 });

@@ -15,15 +15,19 @@ import { readStoredCounts } from '../../storage/stored-counts.ts';
 import { watch } from '../../storage/watch.ts';
 import { applySurface } from '../shared/apply-surface.ts';
 import { exportLibrary } from '../shared/export-library.ts';
+import { lookForNotices } from '../shared/notices-alarm.ts';
+import { askToTell } from '../shared/notices-permission.ts';
 import { paintBadge } from '../shared/paint-badge.ts';
 import { showLook } from '../shared/show-look.ts';
 import { askForSetting } from './allow-setting.ts';
+import { followNotices } from './follow-notices.ts';
 import { openShortcutSettings, readShortcuts } from './shortcuts.ts';
 
 const db = openDatabase('strict');
 const view = signal<SettingsView>({
   settings: initialSettings,
   refused: undefined,
+  isToldNothing: false,
   shortcuts: [],
   counts: undefined,
   space: undefined,
@@ -56,20 +60,24 @@ const actions: SettingsActions = {
     change({ refused: undefined });
     // At once, so that no drawing in between brings the old value back under the hand.
     showSettings({ ...before, [id]: value });
-    const hosts = await asking;
-    if (hosts.length > 0) {
+    const refusal = await asking;
+    if (refusal) {
       goBack();
-      change({ refused: { id, hosts } });
+      change({ refused: { id, ...refusal } });
       return;
     }
     try {
       await changeSetting(db, id, value);
       await paintBadge(db);
       await applySurface(view.peek().settings.surface);
+      await lookForNotices();
     } catch (error) {
       goBack();
       storeFails(error);
     }
+  },
+  allowNotices: () => {
+    askToTell().catch(fail);
   },
   exportJson: async () => {
     try {
@@ -125,6 +133,7 @@ function open(): void {
     },
     storeFails,
   );
+  followNotices(db, (isToldNothing) => change({ isToldNothing }), fail);
   showShortcuts().catch(fail);
   // They are changed on a page of the browser's: whoever comes back wants to see it.
   window.addEventListener('focus', () => showShortcuts().catch(fail));

@@ -6,6 +6,8 @@ const contents = 'entrypoints/background/index.ts';
 const listener = /^( *)(.*)\.addListener\(/gm;
 /** A statement of the worker's own function, by the formatter's indentation. */
 const own = '  ';
+/** What the browser has only while an optional permission is granted: registered again when it is. */
+const optional = /^browser\.\w+\?\.\w+$/;
 
 function checkContents(code: string): string[] {
   const said: string[] = [];
@@ -14,7 +16,8 @@ function checkContents(code: string): string[] {
   const listeners = [...code.matchAll(listener)];
   const last = listeners.at(-1)?.index;
   if (last === undefined) return [`${contents}: registers no listener`];
-  for (const { index, 1: indent, 2: whose = '' } of listeners) {
+  for (const { index, 1: indent = '', 2: whose = '' } of listeners) {
+    if (optional.test(whose) && indent.length <= 2 * own.length) continue;
     if (indent !== own || !/^browser\.\w+\.\w+$/.test(whose)) {
       say(index, 'register listeners one by one, straight in the worker’s own function');
     }
@@ -66,6 +69,10 @@ export const workerRule: Rule = {
     ],
     [worker('  start().then(() => {', `  ${first}`, '  });'), /straight in/],
     [worker(first, '  if (hasMenus) browser.menus.onClicked.addListener(choose);'), /straight in/],
+    [
+      worker('  if (a) {', '    if (b) {', '      browser.a?.b.addListener(c);', '    }', '  }'),
+      /straight in/,
+    ],
     [worker(first, '  listenTo(browser.menus).onClicked.addListener(choose);'), /straight in/],
     [
       { ...worker(first), 'entrypoints/background/menus.ts': `on${first}` },
@@ -77,6 +84,12 @@ export const workerRule: Rule = {
     worker('  const go = async () => {', '    await start();', '  };', first),
     worker('  const go = async () => await start();', first),
     worker(first, '  // await nothing', '  go();'),
+    worker(
+      '  const hear = () => {',
+      '    browser.downloads?.onChanged.addListener(go);',
+      '  };',
+      first,
+    ),
     { ...worker(first), 'entrypoints/sidepanel/a.ts': 'port.onDisconnect.addListener(end);' },
   ],
 };

@@ -13,6 +13,7 @@ function controlOf(id: SettingId): HTMLElement {
 }
 
 const inputs = (id: SettingId) => [...controlOf(id).querySelectorAll('input')];
+const menuOf = (id: SettingId) => controlOf(id).querySelector('select');
 
 describe.each(ids)('the setting %s', (id) => {
   test('has one control, with a name and its effect in words', () => {
@@ -21,7 +22,7 @@ describe.each(ids)('the setting %s', (id) => {
     const control = controlOf(id);
     const name = wordsOf(control.querySelector('legend') ?? control.querySelector('label'));
     expect(name).toMatch(/\w{3}/);
-    const [described] = control.matches('fieldset') ? [control] : inputs(id);
+    const described = control.matches('fieldset') ? control : (menuOf(id) ?? inputs(id)[0]);
     const effect = described?.getAttribute('aria-describedby') ?? '';
     expect(wordsOf(document.getElementById(effect))).toMatch(/^\p{Lu}.{20,}\.$/u);
   });
@@ -33,8 +34,8 @@ describe.each(ids)('the setting %s', (id) => {
       return;
     }
     const names = within(controlOf(id))
-      .getAllByRole('radio')
-      .map((radio) => wordsOf(radio.closest('label')));
+      .getAllByRole(menuOf(id) ? 'option' : 'radio')
+      .map((choice) => wordsOf(choice.closest('label, option')));
     expect(names).toHaveLength(choicesOf(id).length);
     expect(new Set(names).size).toBe(names.length);
     for (const name of names) expect(name).not.toBe('');
@@ -43,6 +44,11 @@ describe.each(ids)('the setting %s', (id) => {
   test.each(choicesOf(id).map(String))('when it is %s the form says so', (value) => {
     const chosen = choicesOf(id).find((choice) => String(choice) === value);
     showSettings({ settings: { ...initialSettings, [id]: chosen } });
+    const menu = menuOf(id);
+    if (menu) {
+      expect(menu.value).toBe(value);
+      return;
+    }
     const checked = inputs(id).filter((input) => input.checked);
     if (typeof chosen === 'boolean') expect(checked).toHaveLength(chosen ? 1 : 0);
     else expect(checked.map((input) => input.value)).toEqual([value]);
@@ -50,25 +56,51 @@ describe.each(ids)('the setting %s', (id) => {
 
   test('is asked to change by a click, and only it', async () => {
     const { actions, user } = showSettings();
+    const other = choicesOf(id).find((choice) => choice !== initialSettings[id]);
+    const menu = menuOf(id);
+    if (menu) {
+      await user.selectOptions(menu, String(other));
+      expect(actions.setSetting).toHaveBeenCalledExactlyOnceWith(id, other);
+      return;
+    }
     const target = inputs(id).find((input) => input.type === 'checkbox' || !input.checked);
     await user.click(target as HTMLElement);
-    const other = choicesOf(id).find((choice) => choice !== initialSettings[id]);
     expect(actions.setSetting).toHaveBeenCalledExactlyOnceWith(id, other);
   });
 });
 
 test('a change that did not hold says why, at its own control alone', () => {
   const { change } = showSettings({
-    refused: { id: 'avatars', hosts: ['cdn-avatars.huggingface.co', 'www.gravatar.com'] },
+    refused: {
+      id: 'avatars',
+      kind: 'hosts',
+      hosts: ['cdn-avatars.huggingface.co', 'www.gravatar.com'],
+    },
   });
   expect(wordsOf(within(controlOf('avatars')).getByRole('alert'))).toBe(
     'Nothing has changed: your browser was not allowed to fetch from cdn-avatars.huggingface.co, www.gravatar.com.',
   );
   expect(screen.getAllByRole('alert')).toHaveLength(1);
-  change({ refused: { id: 'density', hosts: ['cdn-uploads.huggingface.co'] } });
+  change({ refused: { id: 'density', kind: 'hosts', hosts: ['cdn-uploads.huggingface.co'] } });
   expect(within(controlOf('density')).getByRole('alert')).toBeTruthy();
   change({ refused: undefined });
   expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test('a browser that may not notify is said to be so, where the hour is chosen', () => {
+  showSettings({ refused: { id: 'digest', kind: 'notifications' } });
+  expect(wordsOf(within(controlOf('digest')).getByRole('alert'))).toBe(
+    'Nothing has changed: your browser was not allowed to notify you.',
+  );
+});
+
+test('notifications that the browser does not allow any more can be allowed again', async () => {
+  const { actions, user, change } = showSettings();
+  expect(screen.queryByRole('button', { name: 'Allow notifications' })).toBeNull();
+  change({ isToldNothing: true });
+  expect(wordsOf(screen.getByRole('alert'))).toContain('nothing is told');
+  await user.click(screen.getByRole('button', { name: 'Allow notifications' }));
+  expect(actions.allowNotices).toHaveBeenCalledOnce();
 });
 
 describe('shortcuts', () => {

@@ -19,6 +19,8 @@ const events = {
   permissionRemoved: browser.permissions.onRemoved,
   click: browser.action.onClicked,
   menu: browser.contextMenus.onClicked,
+  noticeClick: browser.notifications.onClicked,
+  noticeClosed: browser.notifications.onClosed,
 };
 type EventName = keyof typeof events;
 const eventNames = Object.keys(events) as EventName[];

@@ -19,28 +19,42 @@ test.each([
   expect(browser.permissions.request).toHaveBeenCalledExactlyOnceWith({
     origins: hosts.map((host) => `https://${host}/*`),
   });
-  expect(await asking).toEqual([]);
+  expect(await asking).toBeUndefined();
+});
+
+test('the digest asks for notifications before anything is awaited; refused, that is told', async () => {
+  answer = async () => false;
+  const asking = askForSetting('digest', '8', vi.fn());
+  expect(browser.permissions.request).toHaveBeenCalledExactlyOnceWith({
+    permissions: ['notifications'],
+  });
+  expect(await asking).toEqual({ kind: 'notifications' });
 });
 
 test.each([
+  ['digest', 'off'],
+  ['quietTo', '8'],
   ['figures', false],
   ['avatars', false],
   ['density', 'compact'],
   ['theme', 'dark'],
-] as const)('%s: %s needs no host, and asks for none', async (id, value) => {
-  expect(await askForSetting(id, value, vi.fn())).toEqual([]);
+] as const)('%s: %s needs nothing, and asks for nothing', async (id, value) => {
+  expect(await askForSetting(id, value, vi.fn())).toBeUndefined();
   expect(browser.permissions.request).not.toHaveBeenCalled();
 });
 
 test('what the user refuses is told', async () => {
   answer = async () => false;
-  expect(await askForSetting('avatars', true, vi.fn())).toEqual(every);
+  expect(await askForSetting('avatars', true, vi.fn())).toEqual({ kind: 'hosts', hosts: every });
 });
 
 test('a browser that cannot ask counts as a refusal, and says why', async () => {
   const error = new Error('may only be called from a user input handler');
   answer = () => Promise.reject(error);
   const onError = vi.fn();
-  expect(await askForSetting('figures', true, onError)).toEqual([uploads]);
+  expect(await askForSetting('figures', true, onError)).toEqual({
+    kind: 'hosts',
+    hosts: [uploads],
+  });
   expect(onError).toHaveBeenCalledExactlyOnceWith(error);
 });
