@@ -37,19 +37,23 @@ const plainImports = {
 
 /** Dexie as it is written for browsers of today: its main entry is 1.9 kB gz more, of older JavaScript. */
 const dexie = 'dexie/dist/modern/dexie.mjs';
-const dexieCache = 'this.use(cacheMiddleware);';
+const unusedOfDexie = ['this.use(cacheMiddleware);', 'this.use(hooksMiddleware);'];
 
 /**
- * Dexie's cache is off wherever the database is opened (`storage/db.ts`), and does nothing then but take room: the
- * worker does without its 2 kB gz.
+ * Dexie's cache is off wherever the database is opened (`storage/db.ts`), and no table has a hook: both do nothing then
+ * but take room, and the worker does without their 3 kB gz.
  */
-const withoutDexieCache = {
-  name: 'paperboy:without-dexie-cache',
+const withoutUnusedDexie = {
+  name: 'paperboy:without-unused-dexie',
   enforce: 'pre' as const,
   transform: (code: string, id: string) => {
     if (!id.includes(dexie)) return undefined;
-    if (!code.includes(dexieCache)) throw new Error(`Dexie has no “${dexieCache}” any more.`);
-    return { code: code.replace(dexieCache, ''), map: null };
+    let rest = code;
+    for (const part of unusedOfDexie) {
+      if (!rest.includes(part)) throw new Error(`Dexie has no “${part}” any more.`);
+      rest = rest.replace(part, '');
+    }
+    return { code: rest, map: null };
   },
 };
 
@@ -68,7 +72,7 @@ export default defineConfig({
       modulePreload: { polyfill: false, resolveDependencies: aheadOfPages },
       cssCodeSplit: false,
     },
-    plugins: [plainImports, withoutDexieCache],
+    plugins: [plainImports, withoutUnusedDexie],
   }),
   modules: ['@wxt-dev/i18n/module'],
   manifestVersion: 3,

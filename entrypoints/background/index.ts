@@ -11,6 +11,7 @@ import { answer } from './handlers.ts';
 import { chooseMenu } from './menus.ts';
 import { tellWhatIsDue } from './notices.ts';
 import { forgetNotice, openNotice, teller } from './notifications.ts';
+import { openEntered, suggestPapers } from './omnibox.ts';
 import { refresh, type Wish } from './refresh.ts';
 import { report } from './report.ts';
 import { singleFlight } from './single-flight.ts';
@@ -66,6 +67,13 @@ export default defineBackground(() => {
   browser.contextMenus.onClicked.addListener((choice, tab) =>
     report(db, () => chooseMenu(choice, tab?.windowId, db, refreshNow)),
   );
+
+  browser.omnibox.onInputChanged.addListener((text, suggest) => {
+    report(db, () => suggestPapers(db, text, suggest));
+  });
+  browser.omnibox.onInputEntered.addListener((text, disposition) => {
+    report(db, () => openEntered(text, disposition));
+  });
 
   new BroadcastChannel(workerChannel).postMessage('started');
   report(db, () => prepareSurface(db));

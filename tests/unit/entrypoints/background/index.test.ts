@@ -21,6 +21,8 @@ const events = {
   menu: browser.contextMenus.onClicked,
   noticeClick: browser.notifications.onClicked,
   noticeClosed: browser.notifications.onClosed,
+  omniboxTyping: browser.omnibox.onInputChanged,
+  omniboxEntered: browser.omnibox.onInputEntered,
 };
 type EventName = keyof typeof events;
 const eventNames = Object.keys(events) as EventName[];
