@@ -1,5 +1,7 @@
 import type { Library } from '../papers/exports/json.ts';
 import type { PaperboyDatabase } from './db.ts';
+import { storedMutes } from './mutes.ts';
+import { storedOwnViews } from './own-views.ts';
 import { storedPlace } from './place.ts';
 import { unstamped } from './revision.ts';
 
@@ -8,5 +10,16 @@ export async function readLibrary(db: PaperboyDatabase): Promise<Library> {
   const marks = await db.marks.toArray();
   const records = await db.papers.bulkGet(marks.map((mark) => mark.paperId));
   const papers = records.flatMap((record) => (record ? unstamped(record) : []));
-  return { marks, papers, place: await storedPlace(db) };
+  const [place, views, mutes] = [
+    await storedPlace(db),
+    await storedOwnViews(db),
+    await storedMutes(db),
+  ];
+  return {
+    marks,
+    papers,
+    place,
+    ...(views.length > 0 && { views }),
+    ...(mutes.length > 0 && { mutes }),
+  };
 }

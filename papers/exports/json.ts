@@ -1,4 +1,6 @@
 import type { Mark } from '../mark.ts';
+import type { Mute } from '../mute.ts';
+import type { OwnView } from '../own-view.ts';
 import type { Paper } from '../paper.ts';
 import { isRecord, type Place } from '../view.ts';
 
@@ -8,6 +10,9 @@ export interface Library {
   /** Metadata of the marked papers that are stored. */
   papers: Paper[];
   place: Place | undefined;
+  /** In the user's order; absent where there are none. */
+  views?: OwnView[];
+  mutes?: Mute[];
 }
 
 /** The format's version: counts up with every change that an older reader would not understand. */
@@ -30,6 +35,8 @@ export function exportJson(library: Library, exportedAt: number): string {
     marks,
     papers,
     ...(library.place && { place: library.place }),
+    ...(library.views && { views: library.views }),
+    ...(library.mutes && { mutes: library.mutes }),
   };
   return `${JSON.stringify(document, sortFields, 2)}\n`;
 }

@@ -1,9 +1,13 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
+import { exportJson } from '../../../papers/exports/json.ts';
 import { noFilters } from '../../../papers/filters/registry.ts';
 import { readLibrary } from '../../../storage/library.ts';
+import { addMute } from '../../../storage/mutes.ts';
+import { addOwnView } from '../../../storage/own-views.ts';
 import { keepPlace } from '../../../storage/place.ts';
 import { anEmptyDatabase, aPaper } from '../../fixtures/factories.ts';
+import { aView } from '../../fixtures/own-views.ts';
 
 test('the library holds every mark, and the papers that have one, without the store’s own stamp', async () => {
   const db = anEmptyDatabase();
@@ -19,4 +23,15 @@ test('the library holds every mark, and the papers that have one, without the st
   const place = { view: 'saved', filters: noFilters } as const;
   await keepPlace(db, place);
   expect(await readLibrary(db)).toEqual({ marks, papers: [saved, seen], place });
+});
+
+test('the library and its export hold the user’s views and mutes', async () => {
+  const db = anEmptyDatabase();
+  const { id: _id, ...fields } = aView();
+  const { view } = await addOwnView(db, fields);
+  await addMute(db, 'up:<5', 1);
+  const library = await readLibrary(db);
+  expect(library).toMatchObject({ views: [view], mutes: [{ query: 'up:<5', mutedAt: 1 }] });
+  const { views, mutes } = library;
+  expect(JSON.parse(exportJson(library, 1))).toMatchObject({ views, mutes });
 });
