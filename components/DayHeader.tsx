@@ -13,6 +13,7 @@ import { isElsewhere } from './period-on-show.ts';
 /** The day, week or month in the lengths that a width can have room for. */
 function Headline({ view: panel }: { view: PanelView }) {
   const { view, day, now } = panel;
+  if (view === 'own') return <bdi>{panel.ownView?.name}</bdi>;
   if (!isPeriodView(view)) return i18n.t(`view.${view}`);
   if (day === undefined) return i18n.t('day.none');
   if (view !== 'day') {

@@ -7,7 +7,7 @@ import { Icon, type IconName } from './Icon.tsx';
 import type { PanelActions, PanelView } from './panel-view.ts';
 import { isElsewhere } from './period-on-show.ts';
 
-type EmptyScreenName = Exclude<Screen, 'list'>;
+type EmptyScreenName = Exclude<Screen, 'list' | 'search-start'>;
 
 const screens = {
   loading: ['paper', 'screen.loading.title', 'screen.loading.text'],
@@ -15,6 +15,8 @@ const screens = {
   'nothing-new': ['lamp', 'screen.nothingNew.title', 'screen.nothingNew.text'],
   'nothing-saved': ['bookmark', 'screen.nothingSaved.title', 'screen.nothingSaved.text'],
   'no-match': ['search', 'screen.noMatch.title', 'screen.noMatch.text'],
+  'nothing-found': ['search', 'screen.nothingFound.title', 'screen.nothingFound.text'],
+  'view-gone': ['eye', 'screen.viewGone.title', 'screen.viewGone.text'],
   'all-hidden': ['eye', 'screen.allHidden.title', 'screen.allHidden.text'],
   weekend: ['lamp', 'screen.weekend.title', 'screen.weekend.text'],
   future: ['calendar', 'screen.future.title', 'screen.future.text'],
@@ -71,7 +73,7 @@ function missing({ screen, freshness, isChecking, source }: PanelView) {
 /** The one thing to do from here, where there is one. */
 function action(view: PanelView, actions: PanelActions): [string, () => void] | undefined {
   const { screen, freshness, source, now } = view;
-  if (screen === 'no-match') return [i18n.t('filter.clear'), actions.clearFilters];
+  if (screen === 'no-match') return [i18n.t('search.label'), actions.widenSearch];
   if (screen === 'all-hidden') return [i18n.t('list.showHidden'), () => actions.showHidden(true)];
   if (screen === 'storage-broken') {
     return [i18n.t('screen.storageBroken.reload'), actions.reload];

@@ -78,7 +78,8 @@ const uncounted = new Set<Screen>(['loading', 'first-run', 'list-not-stored', 's
 function counts(view: PanelView): string | undefined {
   const { members, screen, dayIsStored, fetched } = view;
   const isUnread = fetched ? fetched.days === 0 : view.view === 'day' && !dayIsStored;
-  if (uncounted.has(screen) || isUnread) return undefined;
+  // How many a search has found is said with its query.
+  if (uncounted.has(screen) || isUnread || view.search) return undefined;
   return i18n.t('fresh.papers', members);
 }
 
@@ -95,7 +96,7 @@ export function FreshnessLine({ view, actions }: { view: PanelView; actions: Pan
   const { badItems } = view;
   const parts = [
     counts(view),
-    view.newShown > 0 && <b>{i18n.t('fresh.new', view.newShown)}</b>,
+    view.newShown > 0 && !view.search && <b>{i18n.t('fresh.new', view.newShown)}</b>,
     fetchedDays(view),
     checked(view),
     badItems > 0 && i18n.t('fresh.badItems', badItems),

@@ -1,8 +1,8 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import styles from './HelpSheet.module.css';
 import { keyHelp } from './key-help.ts';
 import type { PanelActions } from './panel-view.ts';
+import { Sheet } from './Sheet.tsx';
 
 /** A cap as it is printed on a key; what stands between two caps is none. */
 function Cap({ cap }: { cap: string }) {
@@ -10,18 +10,10 @@ function Cap({ cap }: { cap: string }) {
   return <kbd>{/^[A-Z]$/.test(cap) ? i18n.t('help.shift', [cap]) : cap}</kbd>;
 }
 
-/** The keys, on a sheet; the dialog gives the focus back by itself. */
+/** The keys, on a sheet. */
 export function HelpSheet({ singleKeys, actions }: { singleKeys: boolean; actions: PanelActions }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useLayoutEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog
-      ref={dialog}
-      class={styles.sheet}
-      aria-label={i18n.t('help.title')}
-      onClose={() => actions.showHelp(false)}
-    >
-      <h2 class={styles.title}>{i18n.t('help.title')}</h2>
+    <Sheet title={i18n.t('help.title')} onClose={() => actions.showSheet(undefined)}>
       {keyHelp.map(([group, rows]) => (
         <section key={group}>
           <h3 class={styles.group}>{i18n.t(group)}</h3>
@@ -40,9 +32,6 @@ export function HelpSheet({ singleKeys, actions }: { singleKeys: boolean; action
         </section>
       ))}
       <p class={styles.hint}>{i18n.t(singleKeys ? 'help.hint' : 'help.off')}</p>
-      <button type="button" class={styles.close} onClick={() => dialog.current?.close()}>
-        {i18n.t('help.close')}
-      </button>
-    </dialog>
+    </Sheet>
   );
 }

@@ -4,10 +4,14 @@ import type { Paper } from '../papers/paper.ts';
 import { isUnmet, type PaperRow } from '../papers/paper-row.ts';
 import { momentDay, shortDay, wholeNumber } from './format.ts';
 import { Keywords } from './Keywords.tsx';
+import { late } from './late.ts';
+import { Marked, type Marks } from './Marked.tsx';
 import { OpenFigures } from './OpenFigures.tsx';
 import styles from './OpenPaper.module.css';
 import { PaperLinks } from './PaperLinks.tsx';
 import type { PanelActions, PanelView } from './panel-view.ts';
+
+const LaterMuteMenu = late(() => import('./MuteMenu.tsx').then((part) => part.MuteMenu));
 
 /** More names than these wait behind a button: 3,303 have been seen. */
 const authorsShown = 30;
@@ -65,7 +69,8 @@ export function OpenPaper({
   row,
   showsFigures,
   mediaHosts,
-  keyword,
+  query,
+  marks,
   now,
   actions,
 }: {
@@ -73,8 +78,9 @@ export function OpenPaper({
   /** Figures are shown without being asked for. */
   showsFigures: boolean;
   mediaHosts: PanelView['mediaHosts'];
-  /** The keyword that the list is narrowed to; empty where there is none. */
-  keyword: string;
+  /** What the list is narrowed to. */
+  query: string;
+  marks: Marks | undefined;
   now: number;
   actions: PanelActions;
 }) {
@@ -89,23 +95,22 @@ export function OpenPaper({
       {paper.summary && (
         <p class={styles.summary} dir="auto">
           {/* Isolated: the summary's own words decide the direction. */}
-          <bdi class={styles.label}>{i18n.t('open.summary')}</bdi> {paper.summary}
+          <bdi class={styles.label}>{i18n.t('open.summary')}</bdi>{' '}
+          <Marked text={paper.summary} marks={marks} />
         </p>
       )}
       <div class={styles.abstract} dir="auto">
         {paragraphs.length === 0 && <p>{i18n.t('open.noAbstract')}</p>}
         {paragraphs.map((paragraph, index) => (
-          <p key={index}>{paragraph}</p>
+          <p key={index}>
+            <Marked text={paragraph} marks={marks} />
+          </p>
         ))}
       </div>
       <PaperLinks paper={paper} now={now} actions={actions} />
       <OpenFigures paper={paper} isWanted={showsFigures} hosts={mediaHosts} actions={actions} />
       <Authors {...paper} />
-      <Keywords
-        keywords={paper.keywords}
-        chosen={keyword}
-        choose={(chosen) => actions.setFilter('keyword', chosen)}
-      />
+      <Keywords keywords={paper.keywords} query={query} setQuery={actions.setQuery} />
       <Origin paper={paper} now={now} />
       <div class={styles.acts}>
         <button type="button" onClick={() => actions.toggleSeen(paper.id)}>
@@ -117,6 +122,7 @@ export function OpenPaper({
         <button type="button" onClick={() => actions.toggleSelected(paper.id)}>
           {i18n.t('open.select')}
         </button>
+        <LaterMuteMenu paper={paper} actions={actions} />
       </div>
     </div>
   );

@@ -6,8 +6,9 @@ import { FilterRow } from './FilterRow.tsx';
 import { FreshnessLine } from './FreshnessLine.tsx';
 import { weekday } from './format.ts';
 import { watchHeaderHeight } from './header-height.ts';
-import { doKeyAct, isCardAct, isMove, keyAct } from './keys.ts';
+import { isCardAct, isMove, keyAct } from './keys.ts';
 import { late } from './late.ts';
+import { pressKey } from './late-keys.ts';
 import { LateToast } from './late-views.ts';
 import styles from './Panel.module.css';
 import { PaperList } from './PaperList.tsx';
@@ -20,7 +21,10 @@ import { ViewTabs } from './ViewTabs.tsx';
 const LaterEmptyScreen = late(() =>
   import('./EmptyScreen.tsx').then(({ EmptyScreen }) => EmptyScreen),
 );
+const LaterSearchStart = late(() => import('./SearchStart.tsx').then((part) => part.SearchStart));
+const LaterSearchFoot = late(() => import('./SearchFoot.tsx').then((part) => part.SearchFoot));
 const LaterHelpSheet = late(() => import('./HelpSheet.tsx').then(({ HelpSheet }) => HelpSheet));
+const LaterViewSheet = late(() => import('./ViewSheets.tsx').then((part) => part.ViewSheets));
 const LaterCatchUpLine = late(() => import('./CatchUpLine.tsx').then((part) => part.CatchUpLine));
 const LaterSelectionBar = late(() =>
   import('./SelectionBar.tsx').then((part) => part.SelectionBar),
@@ -119,15 +123,18 @@ export function Panel({
           if (!isHeld && isMove(act)) return;
           const currentId = card?.dataset.paperId ?? view.currentId;
           const focusSearch = () => searchField.current?.focus();
-          doKeyAct({ act, key: event.key }, { ...view, currentId }, actions, focusSearch);
+          pressKey({ act, key: event.key }, { ...view, currentId }, actions, focusSearch);
         }}
       >
         {view.catchUp && <LaterCatchUpLine catchUp={view.catchUp} actions={actions} />}
-        {view.screen === 'list' ? (
+        {view.screen === 'search-start' ? (
+          <LaterSearchStart view={view} actions={actions} />
+        ) : view.screen === 'list' ? (
           <PaperList view={view} actions={actions} region={region} opensBeside={opensBeside} />
         ) : (
           <LaterEmptyScreen name={view.screen} view={view} actions={actions} />
         )}
+        {view.search && <LaterSearchFoot view={view} actions={actions} />}
       </main>
       {view.isWhole && <LaterSelectionBar count={view.selectedIds.size} actions={actions} />}
       {view.isWhole && (
@@ -137,7 +144,8 @@ export function Panel({
           actions={actions}
         />
       )}
-      {view.isHelpShown && <LaterHelpSheet singleKeys={singleKeys} actions={actions} />}
+      {view.sheet === 'help' && <LaterHelpSheet singleKeys={singleKeys} actions={actions} />}
+      {view.sheet && view.sheet !== 'help' && <LaterViewSheet view={view} actions={actions} />}
     </div>
   );
 }

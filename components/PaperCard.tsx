@@ -11,6 +11,7 @@ import { wholeNumber } from './format.ts';
 import { Icon } from './Icon.tsx';
 import { late } from './late.ts';
 import { LateAvatar, LateFigure, LateOpenPaper } from './late-views.ts';
+import { Marked, type Marks } from './Marked.tsx';
 import styles from './PaperCard.module.css';
 import { PaperFacts } from './PaperFacts.tsx';
 import type { PanelActions, PanelView } from './panel-view.ts';
@@ -36,8 +37,9 @@ export interface CardProps {
   view: PanelView['view'];
   settings: Settings;
   mediaHosts: ReadonlySet<MediaHost> | undefined;
-  /** The keyword that the list is narrowed to; empty where there is none. */
-  keyword: string;
+  /** What the list is narrowed to. */
+  query: string;
+  marks: Marks | undefined;
   now: number;
   momentum?: Momentum | undefined;
   actions: PanelActions;
@@ -54,7 +56,9 @@ function authorLine({ authors }: Paper): string {
   return more > 0 ? i18n.t('card.moreAuthors', [shown, String(more)]) : shown;
 }
 
-function teaser({ summary, abstract }: Paper): string {
+/** What was searched for is in the abstract, as a rule; else the summary says more in two lines. */
+function teaser({ summary, abstract }: Paper, marks: Marks | undefined): string {
+  if (marks) return marks.excerpt(abstract || (summary ?? ''), teaserLength);
   return (summary ?? abstract).slice(0, teaserLength);
 }
 
@@ -70,7 +74,8 @@ export function PaperCard({
   view,
   settings,
   mediaHosts,
-  keyword,
+  query,
+  marks,
   now,
   momentum,
   actions,
@@ -122,7 +127,9 @@ export function PaperCard({
           aria-expanded={isOpen || isBeside}
           onClick={act(actions.toggleOpen)}
         >
-          <bdi>{paper.title}</bdi>
+          <bdi>
+            <Marked text={paper.title} marks={marks} />
+          </bdi>
         </button>
       </h2>
       {mark?.hiddenAt !== undefined && <p class={styles.hidden}>{i18n.t('card.hidden')}</p>}
@@ -158,7 +165,7 @@ export function PaperCard({
       )}
       {!isOpen && !isBrief && (
         <p class={styles.teaser} dir="auto">
-          {teaser(paper)}
+          <Marked text={teaser(paper, marks)} marks={marks} />
         </p>
       )}
       <PaperFacts
@@ -174,7 +181,8 @@ export function PaperCard({
           row={row}
           showsFigures={settings.figures}
           mediaHosts={mediaHosts}
-          keyword={keyword}
+          query={query}
+          marks={marks}
           now={now}
           actions={actions}
         />

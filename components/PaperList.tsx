@@ -34,10 +34,11 @@ const shownProps = [
   'settings',
   'mediaHosts',
   'momentum',
+  'marks',
 ] as const satisfies readonly (keyof CardProps)[];
 
 function showsTheSame(one: CardProps, other: CardProps): boolean {
-  if (other.isOpen && one.keyword !== other.keyword) return false;
+  if (other.isOpen && one.query !== other.query) return false;
   return shownProps.every((prop) => one[prop] === other[prop]);
 }
 
@@ -97,7 +98,8 @@ function Feed({ view, actions, region, opensBeside }: Props) {
         view: view.view,
         settings: view.settings,
         mediaHosts: view.mediaHosts,
-        keyword: view.filters.keyword,
+        query: view.query,
+        marks: view.marks,
         now: view.now,
         momentum: view.momentum.get(row.paper.id),
         actions,

@@ -10,8 +10,9 @@ interface Reading {
   row: PaperRow;
   showsFigures: boolean;
   mediaHosts: PanelView['mediaHosts'];
-  /** The keyword that the list is narrowed to; empty where there is none. */
-  keyword: string;
+  /** What the list is narrowed to. */
+  query: string;
+  marks: PanelView['marks'];
   now: number;
   actions: PanelActions;
 }

@@ -12,6 +12,11 @@ const withTitle = {
   hidden: 'notice.hidden',
   'shown-again': 'notice.shownAgain',
   undone: 'notice.undone',
+  muted: 'notice.muted',
+  unmuted: 'notice.unmuted',
+  'view-kept': 'notice.viewKept',
+  'view-changed': 'notice.viewChanged',
+  'view-removed': 'notice.viewRemoved',
 } as const;
 
 const withCount = {

@@ -7,13 +7,16 @@ import styles from './ViewTabs.module.css';
 
 /** The lists that a reader can be in, with what waits in them. */
 export function ViewTabs({ view, actions }: { view: PanelView; actions: PanelActions }) {
-  const counts: { [Id in View]?: number } = { new: view.newCount, saved: view.savedCount };
+  const counts: { [Id in View]?: number | undefined } = {
+    new: view.newCount,
+    saved: view.savedCount,
+  };
   const tabs = useRef<HTMLElement>(null);
   // Of a row that is wider than the panel, the tab of the list on show is in view, with a piece of the next.
   useLayoutEffect(() => {
     const current = tabs.current?.querySelector('[aria-current]');
     current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [view.view]);
+  }, [view.view, view.ownView?.id]);
   return (
     <nav ref={tabs} class={styles.tabs} aria-label={i18n.t('view.label')}>
       {views.map((id) => {
@@ -32,6 +35,18 @@ export function ViewTabs({ view, actions }: { view: PanelView; actions: PanelAct
           </button>
         );
       })}
+      {view.ownViews.map(({ id, name }) => (
+        <button
+          type="button"
+          key={`own ${id}`}
+          class={styles.tab}
+          data-own-view={id}
+          aria-current={id === view.ownView?.id ? 'page' : undefined}
+          onClick={() => actions.showOwnView(id)}
+        >
+          <bdi>{name}</bdi>
+        </button>
+      ))}
     </nav>
   );
 }

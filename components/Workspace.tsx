@@ -17,7 +17,8 @@ export function Workspace({ view, actions }: { view: PanelView; actions: PanelAc
           row={beside}
           showsFigures={view.settings.figures}
           mediaHosts={view.mediaHosts}
-          keyword={view.filters.keyword}
+          query={view.query}
+          marks={view.marks}
           now={view.now}
           actions={actions}
         />

@@ -43,6 +43,7 @@ export const keyHelp = [
       ['] →', 'help.nextDay'],
       ['1 – 9', 'help.views'],
       ['/', 'help.search'],
+      ['m', 'help.folded'],
       ['?', 'help.help'],
     ],
   ],

@@ -1,7 +1,3 @@
-import { isPeriodView } from '../papers/period.ts';
-import { views } from '../papers/view.ts';
-import type { BulkAct, PanelActions, PanelView } from './panel-view.ts';
-
 /** Acts that are done to a card, and so to one that the reader sees. */
 const cardActs = [
   'next',
@@ -23,7 +19,7 @@ const cardActs = [
   'code-behind',
 ] as const;
 
-const listActs = ['clear', 'undo', 'back', 'forward', 'view', 'search', 'help'] as const;
+const listActs = ['clear', 'undo', 'back', 'forward', 'view', 'search', 'folded', 'help'] as const;
 
 /** Acts that a key goes on with while it is held down. */
 const moves: readonly KeyAct[] = ['next', 'previous', 'draw-down', 'draw-up'];
@@ -67,6 +63,7 @@ export const keys: Readonly<Record<string, KeyAct>> = {
   8: 'view',
   9: 'view',
   '/': 'search',
+  m: 'folded',
   '?': 'help',
 };
 
@@ -99,52 +96,4 @@ export function keyAct(event: KeyboardEvent, singleKeys: boolean): KeyAct | unde
   const act = isTaken(event) ? undefined : keys[event.key];
   // A key that is held down moves on and on, but acts once.
   return act && event.repeat && !isMove(act) ? undefined : act;
-}
-
-/** Does what the key asks for; `focusSearch` is the page's. */
-export function doKeyAct(
-  { act, key }: { act: KeyAct; key: string },
-  view: PanelView,
-  actions: PanelActions,
-  focusSearch: () => void,
-): void {
-  const id = view.currentId;
-  const onCurrent = (action: (paperId: string) => void) => () => {
-    if (id !== undefined) action(id);
-  };
-  // Where papers are selected, what is decided is decided about all of them.
-  const decide = (act: BulkAct, action: (paperId: string) => void) =>
-    view.selectedIds.size > 0 ? () => actions.actOnSelected(act) : onCurrent(action);
-  const link = (name: 'pdf' | 'arxiv' | 'hub' | 'code', isBehind = false) =>
-    onCurrent((paperId) => actions.openLink(paperId, name, isBehind));
-  const acts: Record<KeyAct, () => void> = {
-    next: () => actions.moveCurrent(1),
-    previous: () => actions.moveCurrent(-1),
-    open: onCurrent(actions.toggleOpen),
-    'draw-down': () => actions.drawOutSelection(1),
-    'draw-up': () => actions.drawOutSelection(-1),
-    save: decide('save', actions.toggleSaved),
-    seen: decide('seen', actions.toggleSeen),
-    hide: decide('hide', actions.toggleHidden),
-    select: onCurrent(actions.toggleSelected),
-    clear: actions.clearSelection,
-    pdf: link('pdf'),
-    arxiv: link('arxiv'),
-    hub: link('hub'),
-    code: link('code'),
-    'pdf-behind': link('pdf', true),
-    'arxiv-behind': link('arxiv', true),
-    'hub-behind': link('hub', true),
-    'code-behind': link('code', true),
-    undo: () => actions.undo(),
-    back: () => isPeriodView(view.view) && actions.stepDay(-1),
-    forward: () => isPeriodView(view.view) && actions.stepDay(1),
-    view: () => {
-      const asked = views[Number(key) - 1];
-      if (asked !== undefined) actions.showView(asked);
-    },
-    search: focusSearch,
-    help: () => actions.showHelp(true),
-  };
-  acts[act]();
 }

@@ -1,20 +1,27 @@
 import type { ReadCommunity } from '../papers/community.ts';
-import type { Facets } from '../papers/facets.ts';
 import type { FeedDay } from '../papers/feed-day.ts';
-import type { FilterId, FilterValues } from '../papers/filters/registry.ts';
 import type { Freshness } from '../papers/freshness.ts';
+import type { HistoryProgress } from '../papers/history.ts';
 import type { ListFacts } from '../papers/hub-list.ts';
 import type { PaperLinks } from '../papers/links.ts';
 import type { MediaHost } from '../papers/media.ts';
 import type { Momentum } from '../papers/momentum.ts';
+import type { Mute } from '../papers/mute.ts';
+import type { OwnSort } from '../papers/own-sorts.ts';
+import type { OwnView, OwnViewChange } from '../papers/own-view.ts';
 import type { Paper } from '../papers/paper.ts';
 import type { PaperId } from '../papers/paper-id.ts';
 import type { PaperRow } from '../papers/paper-row.ts';
+import type { Problem } from '../papers/problem.ts';
+import type { Completion } from '../papers/query/complete.ts';
+import type { QueryFacets } from '../papers/query/facets.ts';
 import type { Screen } from '../papers/screen.ts';
+import type { Correction } from '../papers/search/corrections.ts';
 import type { SettingId, Settings } from '../papers/settings.ts';
 import type { SourceState } from '../papers/source-state.ts';
 import type { View } from '../papers/view.ts';
 import type { LoadMedia } from './held-media.ts';
+import type { Marks } from './Marked.tsx';
 
 /** One line at the bottom that says what just happened. */
 export type Notice = (
@@ -26,10 +33,21 @@ export type Notice = (
   | { kind: 'exported'; count: number }
   | { kind: 'nothing-to-undo' | 'no-code' | 'storage-failed' | 'refresh-unanswered' }
   | { kind: 'copied' | 'copy-failed' }
+  | { kind: 'muted' | 'unmuted' | 'view-kept' | 'view-changed' | 'view-removed'; title: string }
 ) & {
   /** The key of the act that it tells of, which can be taken back. */
   undoes?: number | undefined;
 };
+
+/** What has come of asking the Hub's own search. */
+export type HubSearch =
+  | { kind: 'asking' }
+  /** `count` papers that are not among those found here; `fetchedAt` in epoch ms. */
+  | { kind: 'found'; count: number; fetchedAt: number }
+  | { kind: 'failed'; problem: Pick<Problem, 'kind' | 'until'> };
+
+/** What can lie over the panel. */
+export type Sheet = 'help' | 'keep-view' | 'edit-view' | 'mutes';
 
 /** What can be done to many papers at once. */
 export type BulkAct = 'save' | 'seen' | 'hide';
@@ -60,14 +78,44 @@ export interface PanelView {
   members: number;
   /** What the reader can catch up on after an absence, in feed days and papers. */
   catchUp: { days: number; matter: number; rest: number } | undefined;
-  /** What the reader has hidden of the list: left out, and let in again for now. */
-  hidden: { folded: number; revealed: number };
-  newCount: number;
+  /** What the reader has hidden or muted of the list: left out, how much of that is muted, and let in again for now. */
+  hidden: { folded: number; muted: number; revealed: number };
+  /** Undefined until it is known what of the new papers is muted. */
+  newCount: number | undefined;
   savedCount: number;
   /** New papers in the list on show. */
   newShown: number;
-  filters: FilterValues;
-  facets: Facets;
+  /** What the list is narrowed to, as text of the query language; empty where it is whole. */
+  query: string;
+  /** What a search says of itself; undefined in lists that are not found by one. */
+  search:
+    | {
+        sort: OwnSort;
+        /** How many papers match; undefined until the search has answered. */
+        total: number | undefined;
+        /** How many of those listed lack some of the words. */
+        near: number;
+        corrections: readonly Correction[];
+        /** More papers match than are listed. */
+        hasMore: boolean;
+        /** How many papers can be searched. */
+        stored: number;
+        /** What has come of asking the Hub's own search for this; undefined where it was not asked. */
+        hub: HubSearch | undefined;
+      }
+    | undefined;
+  /** Where the words that the list was narrowed to stand; undefined where there are none. */
+  marks: Marks | undefined;
+  /** What the choices of the filters would leave; undefined until it is counted. */
+  facets: QueryFacets | undefined;
+  /** How far back papers were fetched; undefined outside the search, and before the first papers. */
+  history: HistoryProgress | undefined;
+  /** What was searched for before, the latest first; only where a search begins. */
+  searches: readonly string[];
+  ownViews: readonly OwnView[];
+  /** The reader's own view on show. */
+  ownView: OwnView | undefined;
+  mutes: readonly Mute[];
   freshness: Freshness;
   /** The day on show was read from the Hub at some time. */
   dayIsStored: boolean;
@@ -89,7 +137,8 @@ export interface PanelView {
   notice: Notice | undefined;
   /** The key of the act that undo takes back next. */
   nextUndo: number | undefined;
-  isHelpShown: boolean;
+  /** The sheet that lies over the panel. */
+  sheet: Sheet | undefined;
   /** False for the first frame: only the cards that fill it are drawn. */
   isWhole: boolean;
   /** How the upvotes of papers in the list move, where there is something to say. */
@@ -107,10 +156,38 @@ export interface PanelActions {
   stepDay: (step: -1 | 1) => void;
   refresh: () => void;
   askPermission: () => void;
-  setFilter: <Id extends FilterId>(id: Id, value: FilterValues[Id]) => void;
-  clearFilters: () => void;
+  showOwnView: (id: string) => void;
+  /** Narrows the list, or searches, by a text of the query language. */
+  setQuery: (text: string) => void;
+  /** Looks in all papers for what the list is narrowed to. */
+  widenSearch: () => void;
+  /** Lets every paper in again; from the search of all papers back to the list before. */
+  leaveSearch: () => void;
   /** Lets the waiting papers in and goes to the top. */
   showWaiting: () => void;
+  /** Asks the Hub's own search for what is typed: the one thing that leaves this machine. */
+  askHub: () => void;
+  /** Wants papers back to the day. */
+  fetchBackTo: (day: FeedDay) => void;
+  pauseHistory: (isPaused: boolean) => void;
+  /** Lists more of what was found. */
+  showMore: () => void;
+  /** Orders what is found among all papers; in a view of the reader's own, for good. */
+  setSort: (sort: OwnSort) => void;
+  /** Keeps what the list is narrowed to as a view of the reader's own, and goes there. */
+  keepView: (name: string, fields: OwnViewChange) => void;
+  changeView: (id: string, change: OwnViewChange) => void;
+  removeView: (id: string) => void;
+  /** Moves a view by one among the others. */
+  moveView: (id: string, step: 1 | -1) => void;
+  /** Folds away what the text of the query language asks for, from now on. */
+  mute: (query: string) => void;
+  unmute: (id: string) => void;
+  forgetSearches: () => void;
+  /** Asks the browser for notifications, at once within a click; true where they are allowed. */
+  askNotices: () => Promise<boolean>;
+  /** What can be written at the caret of the search field. */
+  completeQuery: (text: string, caret: number) => Promise<Completion[]>;
   toggleOpen: (id: PaperId) => void;
   toggleSaved: (id: PaperId) => void;
   toggleSeen: (id: PaperId) => void;
@@ -145,7 +222,7 @@ export interface PanelActions {
   exportJson: () => void;
   openInTab: () => void;
   openSettings: () => void;
-  showHelp: (shown: boolean) => void;
+  showSheet: (sheet: Sheet | undefined) => void;
   dismissNotice: () => void;
   /** Keeps the notice while the user is at it. */
   holdNotice: (isHeld: boolean) => void;

@@ -1,7 +1,7 @@
 import { addDays, type FeedDay, feedDaysBetween, isFeedDay, latestFeedDay } from './feed-day.ts';
+import { isRecord } from './is-record.ts';
 import type { Paper } from './paper.ts';
 import type { PaperId } from './paper-id.ts';
-import { isRecord } from './view.ts';
 
 /** When the reader was last at it. */
 export interface Visit {

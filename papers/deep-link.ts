@@ -1,27 +1,24 @@
-import { filters } from './filters/registry.ts';
-import { isOwnViewId } from './own-view.ts';
+import { isOwnViewId } from './own-view-id.ts';
 import { type PaperId, toPaperId } from './paper-id.ts';
 
-const page = 'sidepanel.html';
-const filterRoute = '#/filter?';
+/** The page that every link of ours opens. */
+export const page = 'sidepanel.html';
+/** The longest selection that is searched for. */
+const longestWords = 200;
 
-/** Words that the reader has picked elsewhere, as a text filter takes them; undefined where there are none. */
+/**
+ * Words that the reader has picked elsewhere, on one line and without what the query language would read as more than a
+ * word; undefined where there are none.
+ */
 export function wordsToFind(raw: unknown): string | undefined {
-  const text = typeof raw === 'string' ? raw.replace(/\s+/g, ' ').trim() : '';
-  return filters.text.read(text) || undefined;
-}
-
-/** The page's path that opens on the list filtered by these words; without them, the page's path alone. */
-export function filterLink(text: string | undefined): string {
-  if (text === undefined) return page;
-  // A selection may end within a pair of surrogates, which no address can hold.
-  return `${page}${filterRoute}${new URLSearchParams({ text: text.toWellFormed() })}`;
-}
-
-/** The words that the page was opened with, read from its own address. */
-export function wordsOfLink(hash: string): string | undefined {
-  if (!hash.startsWith(filterRoute)) return undefined;
-  return wordsToFind(new URLSearchParams(hash.slice(filterRoute.length)).get('text'));
+  const text = typeof raw === 'string' ? raw.slice(0, longestWords) : '';
+  const words = text
+    .replace(/["()*:]/g, ' ')
+    .split(/\s+/)
+    .map((word) => word.replace(/^[-=]+/, ''))
+    .map((word) => (word === 'OR' ? 'or' : word))
+    .filter(Boolean);
+  return words.length > 0 ? words.join(' ') : undefined;
 }
 
 function link(route: string, field: string, value: string): string {

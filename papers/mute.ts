@@ -1,4 +1,4 @@
-import { isRecord } from './view.ts';
+import { isRecord } from './is-record.ts';
 
 /** A query whose hits are folded away. */
 export interface Mute {

@@ -16,6 +16,9 @@ export type Screen =
   | 'nothing-new'
   | 'nothing-saved'
   | 'no-match'
+  | 'search-start'
+  | 'nothing-found'
+  | 'view-gone'
   | 'all-hidden'
   | 'weekend'
   | 'future'
@@ -48,6 +51,8 @@ export interface ScreenInput {
   fetched?: { days: number; of: number } | undefined;
   /** What is known of the list, where the Hub orders it by itself. */
   list?: ListFacts | undefined;
+  /** What a search was asked for; undefined in lists that are not found by one. */
+  search?: { isAsked: boolean; isGone: boolean } | undefined;
   /** True until the store has answered for the first time. */
   isLoading: boolean;
   storageFails: boolean;
@@ -57,11 +62,14 @@ export interface ScreenInput {
 export function screenOf(input: ScreenInput): Screen {
   const { now, view, day, today, shown, members, hidden, dayIsStored, isLoading, storageFails } =
     input;
-  const { fetched, list } = input;
+  const { fetched, list, search } = input;
+  if (search && !search.isAsked && !storageFails) return 'search-start';
   if (shown > 0) return 'list';
   if (storageFails) return 'storage-broken';
+  if (search?.isGone) return 'view-gone';
   if (isLoading) return 'loading';
   if (members > 0) return 'no-match';
+  if (search) return hidden > 0 ? 'all-hidden' : 'nothing-found';
   if (view === 'saved') return 'nothing-saved';
   if (view === 'new') return today === undefined ? 'first-run' : 'nothing-new';
   if (hidden > 0) return 'all-hidden';

@@ -1,4 +1,4 @@
-import { isRecord } from './view.ts';
+import { isRecord } from './is-record.ts';
 
 /** One setting: its value before anybody chose, and every value there is. */
 export interface Setting<Value> {

@@ -10,7 +10,16 @@ import { databaseName } from './database-name.ts';
 
 /** One row of what the panel keeps for itself, e.g. the reader's place. */
 export interface PanelRow {
-  key: 'place' | 'left-undo' | 'left-search' | 'settings' | 'visit' | 'views' | 'mutes' | 'notices';
+  key:
+    | 'place'
+    | 'left-undo'
+    | 'left-search'
+    | 'settings'
+    | 'visit'
+    | 'views'
+    | 'mutes'
+    | 'notices'
+    | 'searches';
   value: unknown;
 }
 

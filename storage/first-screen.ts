@@ -1,14 +1,17 @@
 import type { HubList } from '../papers/hub-list.ts';
 import type { Mark } from '../papers/mark.ts';
+import { readMutes } from '../papers/mute.ts';
 import { type Paper, unknownPaper } from '../papers/paper.ts';
 import { type PaperRow, ranked } from '../papers/paper-row.ts';
 import { isPeriodView, type Period } from '../papers/period.ts';
 import { readSettings } from '../papers/settings.ts';
 import type { StoredDay } from '../papers/source-state.ts';
-import { dayShown, type Place, readPlace } from '../papers/view.ts';
+import { dayShown, isSearched, type Place, readPlace } from '../papers/view.ts';
 import { closeIds, mostBetween } from './close-ids.ts';
 import { databaseName } from './database-name.ts';
+import type { PanelRow } from './db.ts';
 import { factsOfDays, type PanelData, periodShown } from './panel-data.ts';
+import { readSearches } from './read-searches.ts';
 
 const storeNames = ['papers', 'marks', 'unseen', 'days', 'sources', 'panel', 'lists'] as const;
 
@@ -77,6 +80,8 @@ async function papersOf(
   list: HubList | undefined,
 ): Promise<Paper[]> {
   const store = transaction.objectStore('papers');
+  // What a search finds comes later.
+  if (isSearched(place.view)) return [];
   if (isPeriodView(place.view)) {
     return period ? await settled(store.index('day').getAll(rangeOf(period))) : [];
   }
@@ -119,17 +124,17 @@ export async function readFirstScreen(): Promise<{ place: Place; data: PanelData
     const transaction = database.transaction(storeNames, 'readonly');
     if (!hasIndexes(transaction)) return undefined;
     const store = (name: (typeof storeNames)[number]) => transaction.objectStore(name);
-    const [stored, storedSettings, today, source, storedList, newCount, savedCount] =
-      await Promise.all([
-        settled(store('panel').get('place')),
-        settled(store('panel').get('settings')),
-        newestDay(store('papers')),
-        settled(store('sources').get('daily-papers')),
-        settled(store('lists').get('trending')),
-        settled(store('unseen').count()),
-        settled(store('marks').index('savedAt').count()),
-      ]);
-    const place = readPlace(stored?.value);
+    const [panelRows, today, source, storedList, newCount, savedCount] = await Promise.all([
+      settled<PanelRow[]>(store('panel').getAll()),
+      newestDay(store('papers')),
+      settled(store('sources').get('daily-papers')),
+      settled(store('lists').get('trending')),
+      settled(store('unseen').count()),
+      settled(store('marks').index('savedAt').count()),
+    ]);
+    const kept = new Map(panelRows.map(({ key, value }) => [key, value]));
+    const place = readPlace(kept.get('place'));
+    const mutes = readMutes(kept.get('mutes'));
     const day = dayShown(place, today);
     const period = periodShown(place.view, day);
     const isRanked = place.view === 'trending';
@@ -142,8 +147,10 @@ export async function readFirstScreen(): Promise<{ place: Place; data: PanelData
     ]);
     const rows = await toRows(transaction, papers);
     const { view } = place;
-    const counts = { newerCount, newCount, savedCount };
-    const settings = readSettings(storedSettings?.value);
+    // What is muted cannot be told without what reads queries.
+    const isTold = mutes.length === 0;
+    const counts = { newerCount, newCount: isTold ? newCount : undefined, savedCount };
+    const settings = readSettings(kept.get('settings'));
     return {
       place,
       data: {
@@ -157,6 +164,11 @@ export async function readFirstScreen(): Promise<{ place: Place; data: PanelData
         source,
         ...counts,
         settings,
+        // They come with the store's own answer.
+        ownViews: undefined,
+        mutes,
+        searches: view === 'search' ? readSearches(kept.get('searches')) : [],
+        isFound: !isSearched(view),
       },
     };
   } finally {

@@ -1,5 +1,5 @@
 import { wordsToFind } from '../papers/deep-link.ts';
-import { isRecord } from '../papers/view.ts';
+import { isRecord } from '../papers/is-record.ts';
 import type { PaperboyDatabase } from './db.ts';
 import { withRoom } from './room.ts';
 

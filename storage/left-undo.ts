@@ -1,4 +1,4 @@
-import { isRecord } from '../papers/view.ts';
+import { isRecord } from '../papers/is-record.ts';
 import type { PaperboyDatabase } from './db.ts';
 import type { Undo } from './marks.ts';
 import { withRoom } from './room.ts';

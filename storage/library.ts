@@ -1,7 +1,7 @@
 import type { Library } from '../papers/exports/json.ts';
 import type { PaperboyDatabase } from './db.ts';
-import { storedMutes } from './mutes.ts';
-import { storedOwnViews } from './own-views.ts';
+import { storedMutes } from './stored-views.ts';
+import { storedOwnViews } from './stored-views.ts';
 import { storedPlace } from './place.ts';
 import { unstamped } from './revision.ts';
 

@@ -12,11 +12,6 @@ function editMutes(db: PaperboyDatabase, edit: (mutes: Mute[]) => Mute[]): Promi
   return editList(db, 'mutes', readMutes, edit);
 }
 
-/** What the user has muted, the latest last. */
-export async function storedMutes(db: PaperboyDatabase): Promise<Mute[]> {
-  return readMutes((await db.panel.get('mutes'))?.value);
-}
-
 /**
  * Mutes a query from `now` (epoch ms) on. One that asks the same as a muted one changes nothing, nor does one that asks
  * for nothing: it would mute every paper.

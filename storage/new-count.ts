@@ -1,9 +1,8 @@
 import { countedNew } from '../papers/counted-new.ts';
 import type { OwnView } from '../papers/own-view.ts';
 import type { PaperboyDatabase } from './db.ts';
-import { storedMutes } from './mutes.ts';
-import { storedOwnViews } from './own-views.ts';
 import { newestDay } from './papers.ts';
+import { storedMutes, storedOwnViews } from './stored-views.ts';
 import { unseenRows } from './unseen-rows.ts';
 
 /** How many papers are new, and in which of the user's views: in all there are where none feeds the badge. */

@@ -5,11 +5,10 @@ import { type NoticeLog, readNoticeLog } from '../papers/notices/notice-log.ts';
 import { type NewPaper, planNotices } from '../papers/notices/plan.ts';
 import type { OwnView } from '../papers/own-view.ts';
 import type { PaperboyDatabase } from './db.ts';
-import { storedMutes } from './mutes.ts';
-import { storedOwnViews } from './own-views.ts';
 import { newestDay } from './papers.ts';
 import { withRoom } from './room.ts';
 import { storedSettings } from './settings.ts';
+import { storedMutes, storedOwnViews } from './stored-views.ts';
 import { unseenRows } from './unseen-rows.ts';
 
 /** What is to be shown now, and when to look again (epoch ms); undefined where nothing will be due by itself. */

@@ -3,12 +3,14 @@ import {
   type OwnViewChange,
   type OwnViewFields,
   readOwnViews,
+} from '../papers/own-view.ts';
+import {
   undoOwnViews,
   withViewAdded,
   withViewChanged,
   withViewMoved,
   withViewRemoved,
-} from '../papers/own-view.ts';
+} from '../papers/own-view-edits.ts';
 import type { ListUndo } from '../papers/undo-list.ts';
 import type { PaperboyDatabase } from './db.ts';
 import { beginChannels, channelTables } from './notice-channels.ts';
@@ -34,11 +36,6 @@ function editViews(
     tables: channelTables(db),
     follow: (undo) => beginChannels(db, newlyWatched(undo)),
   });
-}
-
-/** The user's own views in their order. */
-export async function storedOwnViews(db: PaperboyDatabase): Promise<OwnView[]> {
-  return readOwnViews((await db.panel.get('views'))?.value);
 }
 
 /** Adds a view behind the others, under an id of its own. */

@@ -1,5 +1,7 @@
 import type { FeedDay } from '../papers/feed-day.ts';
 import type { HubList } from '../papers/hub-list.ts';
+import type { Mute } from '../papers/mute.ts';
+import type { OwnView } from '../papers/own-view.ts';
 import type { PaperId } from '../papers/paper-id.ts';
 import type { PaperRow } from '../papers/paper-row.ts';
 import { isPeriodView, type Period, periodOf } from '../papers/period.ts';
@@ -14,6 +16,10 @@ export interface PanelQuestion {
   day: FeedDay | undefined;
   /** Ids whose rows are wanted though they may no longer belong to the view. */
   held: readonly PaperId[];
+  /** What a search has found for the view, the best first; undefined where none has answered yet. */
+  found?: readonly PaperId[] | undefined;
+  /** Epoch ms: what mutes mean by now. */
+  now?: number;
 }
 
 /** What the store answers: everything that a panel shows. */
@@ -36,10 +42,18 @@ export interface PanelData {
   newerCount: number;
   /** The list on show, where the Hub orders it by itself; undefined in other views, and before its first try. */
   list: HubList | undefined;
-  newCount: number;
+  /** Papers that are new and not muted; undefined until it is known what of them is muted. */
+  newCount: number | undefined;
   savedCount: number;
   source: SourceState | undefined;
   settings: Settings;
+  /** Undefined in the first frame. */
+  ownViews: readonly OwnView[] | undefined;
+  mutes: readonly Mute[];
+  /** What was searched for before, the latest first; only in the view of the search. */
+  searches: readonly string[];
+  /** False where the members of the view have yet to be found by a search. */
+  isFound: boolean;
 }
 
 /** The stretch of days that the view shows around `day`; the day itself in a view that has none. */

@@ -1,14 +1,20 @@
+import { countedNew } from '../papers/counted-new.ts';
+import type { FeedDay } from '../papers/feed-day.ts';
 import type { HubList } from '../papers/hub-list.ts';
+import { type Mute, readMutes } from '../papers/mute.ts';
+import { readOwnViews } from '../papers/own-view.ts';
 import { type Paper, unknownPaper } from '../papers/paper.ts';
 import type { PaperId } from '../papers/paper-id.ts';
 import { type PaperRow, ranked } from '../papers/paper-row.ts';
 import type { Period } from '../papers/period.ts';
-import type { View } from '../papers/view.ts';
+import { readSettings } from '../papers/settings.ts';
+import { isSearched, type View } from '../papers/view.ts';
 import { marksById, papersById, unseenById } from './by-ids.ts';
 import type { PaperboyDatabase } from './db.ts';
 import { factsOfDays, type PanelData, type PanelQuestion, periodShown } from './panel-data.ts';
 import { newestDay } from './papers.ts';
-import { storedSettings } from './settings.ts';
+import { readSearches } from './read-searches.ts';
+import { unseenRows } from './unseen-rows.ts';
 
 async function withMarks(db: PaperboyDatabase, papers: Paper[]): Promise<PaperRow[]> {
   if (papers.length === 0) return [];
@@ -37,15 +43,36 @@ async function savedPapers(db: PaperboyDatabase): Promise<Paper[]> {
 
 async function membersOf(
   db: PaperboyDatabase,
-  view: View,
+  { view, found = [] }: PanelQuestion,
   period: Period | undefined,
   list: HubList | undefined,
 ): Promise<Paper[]> {
+  if (isSearched(view)) return await presentPapers(db, [...found]);
   if (view === 'trending') return await presentPapers(db, list?.paperIds ?? []);
   if (view === 'saved') return await savedPapers(db);
   if (view === 'new') return await presentPapers(db, await db.unseen.toCollection().primaryKeys());
   if (!period) return [];
   return await db.papers.where('day').between(period.from, period.to, true, true).toArray();
+}
+
+const keptKeys = ['settings', 'views', 'mutes', 'searches'] as const;
+
+/** What the panel keeps for itself, by its key, but for the place: where a reader is, is no news to the others. */
+async function keptByPanel(db: PaperboyDatabase): Promise<Map<string, unknown>> {
+  const rows = await db.panel.bulkGet([...keptKeys]);
+  return new Map(keptKeys.map((key, at) => [key, rows[at]?.value]));
+}
+
+/** How many papers are new and not muted. */
+async function newInAll(
+  db: PaperboyDatabase,
+  mutes: Mute[],
+  today: FeedDay | undefined,
+  now = 0,
+): Promise<number> {
+  if (mutes.length === 0) return await db.unseen.count();
+  const rows = await unseenRows(db);
+  return rows.filter(countedNew(mutes, undefined, { today, now })).length;
 }
 
 /** Answers a panel's question inside one read transaction, so that counts and rows belong together. */
@@ -55,27 +82,45 @@ export async function readPanel(db: PaperboyDatabase, question: PanelQuestion): 
     const { view } = question;
     const today = await newestDay(db);
     const day = question.day ?? today;
+    const kept = await keptByPanel(db);
+    const mutes = readMutes(kept.get('mutes'));
     const period = periodShown(view, day);
     const list = view === 'trending' ? await db.lists.get('trending') : undefined;
-    const papers = await membersOf(db, view, period, list);
+    const papers = await membersOf(db, question, period, list);
     const memberIds = new Set(papers.map((paper) => paper.id));
     const isBehind = period !== undefined && today !== undefined && today > period.to;
     const heldIds = question.held.filter((id) => !memberIds.has(id));
     const heldPapers = await presentPapers(db, heldIds);
-    const [rows, others, newerCount, newCount, savedCount, source, days, settings] =
-      await Promise.all([
-        withMarks(db, papers),
-        withMarks(db, heldPapers),
-        isBehind ? db.papers.where('day').equals(today).count() : 0,
-        db.unseen.count(),
-        db.marks.orderBy('savedAt').count(),
-        db.sources.get('daily-papers'),
-        period ? db.days.where('day').between(period.from, period.to, true, true).toArray() : [],
-        storedSettings(db),
-      ]);
-    const members = view === 'trending' ? ranked(rows) : rows;
+    const [rows, others, newerCount, newCount, savedCount, source, days] = await Promise.all([
+      withMarks(db, papers),
+      withMarks(db, heldPapers),
+      isBehind ? db.papers.where('day').equals(today).count() : 0,
+      newInAll(db, mutes, today, question.now),
+      db.marks.orderBy('savedAt').count(),
+      db.sources.get('daily-papers'),
+      period ? db.days.where('day').between(period.from, period.to, true, true).toArray() : [],
+    ]);
+    const members = view === 'trending' || isSearched(view) ? ranked(rows) : rows;
     const counts = { newerCount, newCount, savedCount };
     const ofDays = factsOfDays(day, days);
-    return { view, members, others, day, today, ...ofDays, list, source, ...counts, settings };
+    const own = {
+      ownViews: readOwnViews(kept.get('views')),
+      mutes,
+      searches: view === 'search' ? readSearches(kept.get('searches')) : [],
+      isFound: !isSearched(view) || question.found !== undefined,
+    };
+    return {
+      view,
+      members,
+      others,
+      day,
+      today,
+      ...ofDays,
+      list,
+      source,
+      ...counts,
+      settings: readSettings(kept.get('settings')),
+      ...own,
+    };
   });
 }

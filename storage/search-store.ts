@@ -1,7 +1,7 @@
+import { isRecord } from '../papers/is-record.ts';
 import type { Paper } from '../papers/paper.ts';
 import type { PaperId } from '../papers/paper-id.ts';
 import { storageProblem } from '../papers/problem.ts';
-import { isRecord } from '../papers/view.ts';
 import { papersById } from './by-ids.ts';
 import type { PaperboyDatabase, SearchArchive } from './db.ts';
 import { lastRevision, unstamped } from './revision.ts';

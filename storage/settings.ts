@@ -1,5 +1,5 @@
+import { isRecord } from '../papers/is-record.ts';
 import { readSettings, type SettingId, type Settings } from '../papers/settings.ts';
-import { isRecord } from '../papers/view.ts';
 import type { PaperboyDatabase } from './db.ts';
 import { beginDigest, channelTables } from './notice-channels.ts';
 import { withRoom } from './room.ts';

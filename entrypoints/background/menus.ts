@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { wordsToFind } from '../../papers/deep-link.ts';
+import { searchLink, wordsToFind } from '../../papers/deep-link.ts';
 import { paperIdOfLink } from '../../papers/paper-link.ts';
 import { openDatabase, type PaperboyDatabase } from '../../storage/db.ts';
 import { leaveSearch } from '../../storage/left-search.ts';
@@ -51,7 +51,7 @@ export async function chooseMenu(
 ): Promise<void> {
   const words = wordsToFind(selectionText);
   if (menuItemId === 'searchInPanel') await searchInPanel(db, words, windowId);
-  if (menuItemId === 'searchInTab') await openTab(words);
+  if (menuItemId === 'searchInTab') await openTab(words && searchLink(words));
   if (menuItemId === 'refresh') await refresh({ days: [], force: true });
   if (menuItemId === 'openInTab') await openTab();
   if (menuItemId === 'settings') await browser.runtime.openOptionsPage();

@@ -4,7 +4,7 @@ import { localTimeAt } from '../../papers/notices/local-time.ts';
 import { linkOfNotice, type Notice } from '../../papers/notices/notice.ts';
 import { noticesAlarm } from '../shared/notices-alarm.ts';
 import { mayTell } from '../shared/notices-permission.ts';
-import { openLink } from '../shared/open-tab.ts';
+import { openTab } from '../shared/open-tab.ts';
 import type { Teller } from './notices.ts';
 
 /** Closed in this worker's life: the browser lists them no more, but has had them. */
@@ -18,7 +18,7 @@ export function forgetNotice(id: string): void {
 /** Opens what a notification is about. */
 export async function openNotice(id: string): Promise<void> {
   closed.add(id);
-  await openLink(linkOfNotice(id));
+  await openTab(linkOfNotice(id));
   await browser.notifications.clear(id);
 }
 

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { PaperboyDatabase } from '../../storage/db.ts';
-import { storedOwnViews } from '../../storage/own-views.ts';
 import { storedSettings } from '../../storage/settings.ts';
+import { storedOwnViews } from '../../storage/stored-views.ts';
 import { watch } from '../../storage/watch.ts';
 import { mayTell } from '../shared/notices-permission.ts';
 

@@ -1,18 +1,21 @@
-import { effect } from '@preact/signals';
+import { effect, untracked } from '@preact/signals';
 import type { PanelActions } from '../../components/panel-view.ts';
 import type { Place } from '../../papers/view.ts';
 import type { PanelData } from '../../storage/panel-data.ts';
 import { followCatchUp } from './catch-up.ts';
+import { followHistory } from './follow-history.ts';
 import { followMediaHosts } from './follow-media-hosts.ts';
 import { followMomentum } from './follow-momentum.ts';
 import { followReader } from './follow-reader.ts';
+import { followSearch, foundIds } from './follow-search.ts';
+import { lateSearch } from './late-search.ts';
 import { followLeftUndo } from './left-undo.ts';
 import { takeAnswer } from './list-state.ts';
 import { panelActions } from './panel-actions.ts';
 import type { PanelState } from './panel-state.ts';
 import { openPanelStore, type PanelStore } from './panel-store.ts';
 import { followPlace, isAtTop, returnTo } from './reading-place.ts';
-import { followSearches, forgetAsked, placeAsked } from './search-elsewhere.ts';
+import { followSearches, forgetAsked, paperAsked, placeAsked } from './search-elsewhere.ts';
 import { watchWorker } from './worker-link.ts';
 
 /** A panel whose first frame stands, as it is handed over to what goes on from there. */
@@ -61,12 +64,30 @@ async function resumeLate(opened: PanelStore, panel: OpeningPanel): Promise<void
   keepPlaces(opened, panel);
 }
 
+/** Opens the paper that the page was opened for, once it is listed. */
+function openAsked(state: PanelState, actions: PanelActions): void {
+  const asked = paperAsked();
+  if (asked === undefined) return;
+  const stop = effect(() => {
+    if (!state.frozen.value.includes(asked)) return;
+    untracked(() => actions.toggleOpen(asked));
+    queueMicrotask(() => stop());
+  });
+}
+
 /** Follows the reader and the store from now on; apart from the first frame, which needs none of it. */
 export async function followStore(panel: OpeningPanel, isResumed: boolean): Promise<void> {
   const { state, fail, storeFails } = panel;
   const opened = openPanelStore();
   let again = () => {};
-  const { actions, lists, marks, refreshes } = panelActions(state, opened, () => again(), fail);
+  const search = lateSearch(state, () => again(), fail);
+  const { actions, lists, marks, refreshes } = panelActions(
+    state,
+    opened,
+    () => again(),
+    search,
+    fail,
+  );
   panel.take(actions);
   followReader(state, refreshes, marks.passSeen);
   if (isResumed) keepPlaces(opened, panel);
@@ -77,24 +98,43 @@ export async function followStore(panel: OpeningPanel, isResumed: boolean): Prom
       view: state.place.peek().view,
       day: state.pinnedDay.peek(),
       held: state.mustEnter.peek() ? [] : state.frozen.peek(),
+      found: foundIds(state),
+      now: Date.now(),
     }),
     (data) => {
+      resolve();
+      // The list before stays until the search has answered.
+      const before = state.data.peek();
+      if (!data.isFound && before) {
+        const { members: _, others: __, view: ___, day: ____, ...rest } = data;
+        state.data.value = { ...before, ...rest };
+        return;
+      }
       // A week or month that fills up is entered anew until somebody reads in it.
       if (bringsDays(state, data) && isAtTop()) state.mustEnter.value = true;
       const isEntered = state.mustEnter.peek();
       takeAnswer(state, data);
       if (isEntered) window.scrollTo(0, 0);
-      resolve();
     },
     storeFails,
   );
   again = watching.again;
-  watchWorker(watching.again);
+  followSearch(state, search, fail);
+  watchWorker(() => {
+    watching.again();
+    search.again();
+  });
   followLeftUndo(opened, marks.offerUndo, fail);
+  openAsked(state, actions);
   forgetAsked();
   followSearches(opened, lists.find, fail);
   followCatchUp(state, opened, fail);
   await firstAnswer;
+  const goOn = followHistory(refreshes.goOn);
+  opened.watchHistory((progress) => {
+    state.history.value = progress;
+    goOn(progress);
+  }, fail);
   followMomentum(state, opened, fail);
   followMediaHosts(state, fail);
   refreshes.visitShownDay();

@@ -6,18 +6,27 @@ import {
   latestFeedDate,
   latestFeedDay,
 } from '../../papers/feed-day.ts';
-import { noFilters } from '../../papers/filters/registry.ts';
 import { isPeriodView, isWithin, neighbourDay, periodOf } from '../../papers/period.ts';
-import type { Place, View } from '../../papers/view.ts';
+import { isSearched, type Place, queryOf, type View, withQuery } from '../../papers/view.ts';
 import { enterList, idsForKeys, listShown, withoutDay } from './list-state.ts';
-import type { PanelState } from './panel-state.ts';
+import { firstLimit, type PanelState } from './panel-state.ts';
 
 /** What moves the reader from list to list. */
 export type ListActions = Pick<
   PanelActions,
-  'showView' | 'showDay' | 'stepDay' | 'setFilter' | 'clearFilters' | 'showWaiting' | 'moveCurrent'
+  | 'showView'
+  | 'showOwnView'
+  | 'showDay'
+  | 'stepDay'
+  | 'setQuery'
+  | 'widenSearch'
+  | 'leaveSearch'
+  | 'showWaiting'
+  | 'showMore'
+  | 'setSort'
+  | 'moveCurrent'
 > & {
-  /** Narrows the list to these words and nothing else. */
+  /** Looks for the words in all papers. */
   find: (text: string) => void;
 };
 
@@ -33,11 +42,15 @@ interface Around {
 /** The list before stays on show for so long while the store looks for the next one: a blank between them would flash. */
 const patienceMs = 150;
 
+/** So many more of what was found are listed at a wish. */
+const moreLimit = 300;
+
 /** Moves the reader between lists; each move enters the list that it leads to. */
 export function listActions(state: PanelState, around: Around): ListActions {
   let patience: ReturnType<typeof setTimeout> | undefined;
   const goTo = (place: Place, day: FeedDay | undefined) => {
     batch(() => {
+      state.limit.value = firstLimit;
       state.place.value = place;
       state.pinnedDay.value = day;
       state.mustEnter.value = true;
@@ -76,7 +89,8 @@ export function listActions(state: PanelState, around: Around): ListActions {
   const showView = (view: View) => {
     const place = state.place.peek();
     const { day, pickedOn } = place;
-    const next = { ...withoutDay(place), view };
+    const { own: _, ...rest } = withoutDay(place);
+    const next = { ...rest, view };
     if (day === undefined || view === place.view) {
       goTo(next, undefined);
       return;
@@ -98,8 +112,40 @@ export function listActions(state: PanelState, around: Around): ListActions {
     window.scrollTo(0, 0);
   };
 
+  const setQuery = (text: string) => {
+    const place = withQuery(state.place.peek(), text);
+    // What is searched for is entered when it is found.
+    if (isSearched(place.view)) goTo(place, undefined);
+    else enterAgain(place);
+  };
+
+  /** Where the reader went to search all papers from. */
+  let before: Place | undefined;
+
+  /** Searches all papers; `left` is the place to come back to. */
+  const search = (text: string, left: Place) => {
+    if (left.view !== 'search') before = left;
+    const { own: _, ...rest } = withoutDay(left);
+    goTo(withQuery({ ...rest, view: 'search' }, text), undefined);
+  };
+
+  /** Back to the list from which the search began, at the day that was picked. */
+  const comeBack = (to: Place) => {
+    const { view, day, pickedOn, own } = to;
+    const rest = withoutDay(withQuery(state.place.peek(), ''));
+    const { own: _, ...place } = rest;
+    const isPicked = day !== undefined && pickedOn !== undefined;
+    goTo(
+      { ...place, view, ...(own !== undefined && { own }), ...(isPicked && { day, pickedOn }) },
+      isPeriodView(view) ? day : undefined,
+    );
+  };
+
   return {
-    showView,
+    showView: (view) => {
+      before = undefined;
+      showView(view);
+    },
     showDay,
     stepDay: (step) => {
       const shown = state.pinnedDay.peek() ?? state.data.peek()?.day ?? latestFeedDay(Date.now());
@@ -108,14 +154,33 @@ export function listActions(state: PanelState, around: Around): ListActions {
       const next = neighbourDay(period, shown, step, latestFeedDay(Date.now()));
       if (next !== undefined) showDay(next);
     },
-    setFilter: (id, value) =>
-      enterAgain({ filters: { ...state.place.peek().filters, [id]: value } }),
-    find: (text) => enterAgain({ filters: { ...noFilters, text } }),
-    clearFilters: () => enterAgain({ filters: noFilters }),
+    showOwnView: (own) => {
+      before = undefined;
+      goTo({ ...withoutDay(state.place.peek()), view: 'own', own }, undefined);
+    },
+    setQuery,
+    // The words go along: the list that is left is whole when the reader comes back.
+    widenSearch: () => {
+      const place = state.place.peek();
+      search(queryOf(place), withQuery(place, ''));
+    },
+    leaveSearch: () => {
+      const place = state.place.peek();
+      const to = place.view === 'search' ? before : undefined;
+      before = undefined;
+      if (to) comeBack(to);
+      else if (queryOf(place) !== '') setQuery('');
+    },
+    find: (text) => search(text, state.place.peek()),
     showWaiting: () => {
       if (listShown(state).newerDay) goTo(state.place.peek(), undefined);
       else enterAgain();
     },
+    showMore: () => {
+      state.mustExtend.value = true;
+      state.limit.value = state.limit.peek() + moreLimit;
+    },
+    setSort: (sort) => goTo({ ...state.place.peek(), sort }, undefined),
     moveCurrent: (to) => {
       if (typeof to === 'string') {
         state.currentId.value = to;

@@ -1,23 +1,23 @@
 import { batch } from '@preact/signals';
 import { dequal } from 'dequal/lite';
 import type { PanelView } from '../../components/panel-view.ts';
-import { passes } from '../../papers/filters/registry.ts';
 import { isReordered, showFrozen } from '../../papers/frozen-list.ts';
+import { cardThatStays } from '../../papers/next-card.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import type { PaperRow } from '../../papers/paper-row.ts';
 import { isPeriodView } from '../../papers/period.ts';
 import { nothingSelected } from '../../papers/selection.ts';
 import { sortOfView } from '../../papers/sorts/registry.ts';
-import type { Place } from '../../papers/view.ts';
+import { isSearched, type Place } from '../../papers/view.ts';
 import type { PanelData } from '../../storage/panel-data.ts';
 import { endLeaving, takesPart } from './hidden-papers.ts';
 import type { PanelState } from './panel-state.ts';
 
 /** The rows that belong to the list on show by now, in its order. */
 function matchingRows(state: PanelState, data: PanelData): PaperRow[] {
-  const { filters } = state.place.peek();
+  const passes = state.passes.value;
   return data.members
-    .filter((row) => takesPart(state, row, data.view) && passes(row, filters))
+    .filter((row) => takesPart(state, row, data.view) && passes(row))
     .sort(sortOfView[data.view]);
 }
 
@@ -35,6 +35,7 @@ export function enterList(state: PanelState): void {
     if (current === undefined || !ids.includes(current)) state.currentId.value = ids[0];
     state.pinnedDay.value = isPeriodView(data.view) ? data.day : state.pinnedDay.peek();
     state.mustEnter.value = false;
+    state.mustExtend.value = false;
   });
 }
 
@@ -54,6 +55,26 @@ function knownRows(data: PanelData | undefined): Map<string, PaperRow> {
   );
 }
 
+/** Lists more of what was found, behind what is listed already. */
+function extendList(state: PanelState, answer: PanelData): void {
+  const held = new Set(state.frozen.peek());
+  const more = matchingRows(state, answer).map((row) => row.paper.id);
+  state.frozen.value = [...held, ...more.filter((id) => !held.has(id))];
+  state.mustExtend.value = false;
+}
+
+/** Something was muted: the keys go on at a card that stays in the list. */
+function leaveMuted(state: PanelState, { view }: PanelData): void {
+  const known = knownRows(state.data.peek());
+  const frozen = state.frozen.peek();
+  const gone = frozen.filter((id) => {
+    const row = known.get(id);
+    return row && !takesPart(state, row, view);
+  });
+  const next = cardThatStays(frozen, new Set(gone), state.currentId.peek());
+  if (next !== undefined) state.currentId.value = next;
+}
+
 /** Takes the store's answer in; a list nobody reads in yet is entered with it. */
 export function takeAnswer(state: PanelState, answer: PanelData): void {
   batch(() => {
@@ -61,6 +82,8 @@ export function takeAnswer(state: PanelState, answer: PanelData): void {
     state.data.value = {
       ...answer,
       settings: keepSame(before?.settings, answer.settings),
+      mutes: keepSame(before?.mutes, answer.mutes),
+      ownViews: keepSame(before?.ownViews, answer.ownViews),
       members: keepIdentity(before, answer.members),
       others: keepIdentity(before, answer.others),
     };
@@ -69,14 +92,18 @@ export function takeAnswer(state: PanelState, answer: PanelData): void {
     endLeaving(state, (id) => hiddenIds.has(id));
     state.storageFails.value = false;
     state.now.value = Date.now();
+    if (before && before.mutes !== state.data.peek()?.mutes) leaveMuted(state, answer);
+    // What a search finds comes from elsewhere: until then there is no list to enter.
+    if (isSearched(answer.view) && !answer.isFound) return;
     if (state.mustEnter.peek()) state.openIds.value = new Set();
     if (state.mustEnter.peek() || state.frozen.peek().length === 0) enterList(state);
+    else if (state.mustExtend.peek()) extendList(state, answer);
   });
 }
 
 /** The place without the day that the reader picked: it follows the newest one. */
-export function withoutDay({ view, filters }: Place): Place {
-  return { view, filters };
+export function withoutDay({ day: _, pickedOn: __, anchor: ___, ...place }: Place): Place {
+  return place;
 }
 
 /** Brings the reader back to where they were; a day picked before the newest one came is forgotten. */

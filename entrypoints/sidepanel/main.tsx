@@ -8,7 +8,7 @@ import { declareLanguage } from '../../components/language.ts';
 import { LateOpenPaper } from '../../components/late-views.ts';
 import type { PanelActions } from '../../components/panel-view.ts';
 import { Workspace } from '../../components/Workspace.tsx';
-import type { Place } from '../../papers/view.ts';
+import { isSearched, type Place, queryOf } from '../../papers/view.ts';
 import { readFirstScreen } from '../../storage/first-screen.ts';
 import type { PanelData } from '../../storage/panel-data.ts';
 import { openTab } from '../shared/open-tab.ts';
@@ -66,10 +66,21 @@ function comeBack(place: Place, data: PanelData): void {
   knownPlace = state.place.peek();
 }
 
+function isNarrowed(place: Place): boolean {
+  return !isSearched(place.view) && queryOf(placeAsked(place)) !== '';
+}
+
+async function loadReader(): Promise<void> {
+  const { queryReader } = await import('./query-reader.ts');
+  state.reader.value = queryReader;
+}
+
 /** Shows what is stored, without waiting for anything else. Returns the place that the reader left. */
 async function paintFirstScreen(): Promise<Place | undefined> {
   const giveUp = new Promise<undefined>((resolve) => setTimeout(resolve, firstReadMs));
   const first = await Promise.race([readFirstScreen(), giveUp]).catch(fail);
+  // A list that is narrowed or has muted papers cannot be drawn without what reads queries.
+  if (first && (isNarrowed(first.place) || first.data.mutes.length > 0)) await loadReader();
   if (first) comeBack(first.place, first.data);
   const root = document.getElementById('app');
   if (root) render(<App />, root);
@@ -104,7 +115,7 @@ async function open(): Promise<void> {
   await afterPaint();
   if (place?.anchor) returnTo(place.anchor);
   LateOpenPaper.load().catch(fail);
-  const { followStore } = await import('./follow-store.ts');
+  const [{ followStore }] = await Promise.all([import('./follow-store.ts'), loadReader()]);
   await followStore(panel, place !== undefined);
 }
 

@@ -4,6 +4,7 @@ import { isWide } from '../../components/use-wide.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import { isUnmet, type PaperRow } from '../../papers/paper-row.ts';
 import type { Undo } from '../../storage/marks.ts';
+import { bulkActs } from './bulk-acts.ts';
 import { hidingOf, leaveCards } from './hidden-actions.ts';
 import { endLeaving } from './hidden-papers.ts';
 import { noticeOfLeft } from './left-notice.ts';
@@ -25,17 +26,17 @@ export type MarkActions = Pick<
   passSeen: (ids: PaperId[]) => void;
   /** A new list: papers that undo made new again may be passed by like any other. */
   forgetHeld: () => void;
+  /** An act upon something else than marks, in turn with them; `work` returns its way back where it changed anything. */
+  actBeside: (
+    title: string,
+    notice: Notice,
+    work: () => Promise<(() => Promise<void>) | undefined>,
+  ) => void;
   /** Papers were marked outside any panel: says so, and takes the way back upon the stack. */
   offerUndo: (undo: Undo) => void;
 };
 
 type Notify = (notice: Notice | undefined) => void;
-
-const bulkActs = {
-  save: { work: (marks: Marks, ids: PaperId[]) => marks.savePapers(ids), notice: 'saved-many' },
-  seen: { work: (marks: Marks, ids: PaperId[]) => marks.markSeen(ids), notice: 'seen-many' },
-  hide: { work: (marks: Marks, ids: PaperId[]) => marks.hidePapers(ids), notice: 'hidden-many' },
-} as const;
 
 /** Acts upon marks; every one can be taken back. */
 export function markActions(
@@ -93,6 +94,16 @@ export function markActions(
       const last = key === undefined ? stack.pop() : stack.take(key);
       if (!last) {
         if (key === undefined) notify({ kind: 'nothing-to-undo' });
+        return;
+      }
+      if (last.takeBack) {
+        try {
+          await last.takeBack();
+        } catch (error) {
+          stack.push(last);
+          throw error;
+        }
+        notify({ kind: 'undone', title: last.title ?? '' });
         return;
       }
       const ids = touchedIds(last);
@@ -215,6 +226,16 @@ export function markActions(
       held.clear();
       stack.endBatch();
     },
+    actBeside: (title, notice, work) =>
+      run(async () => {
+        const takeBack = await work();
+        if (!takeBack) return;
+        const key = stack.push({ undo: [], title, takeBack });
+        batch(() => {
+          state.nextUndo.value = stack.nextKey;
+          notify({ ...notice, undoes: key });
+        });
+      }),
     offerUndo: (undo) => {
       const { title, notice } = noticeOfLeft(undo, (id) => rowOf(id)?.paper.title);
       act(

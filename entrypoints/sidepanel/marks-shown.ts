@@ -34,7 +34,11 @@ function show(state: PanelState, undo: Undo): void {
     members: data.members.map(shown),
     others: data.others.map(shown),
     savedCount: data.savedCount + sum(savedBy),
-    newCount: Math.max(0, data.newCount - sum(metBy)),
+    // Which of them are muted is the store's to say.
+    newCount:
+      data.newCount && data.mutes.length === 0
+        ? Math.max(0, data.newCount - sum(metBy))
+        : data.newCount,
   };
 }
 

@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { PanelActions } from '../../components/panel-view.ts';
+import { queryOf } from '../../papers/view.ts';
 import { askMediaHosts } from '../shared/media-permission.ts';
+import { askToTell } from '../shared/notices-permission.ts';
 import { openTab } from '../shared/open-tab.ts';
 import { catchUpActions } from './catch-up.ts';
 import { hiddenActions } from './hidden-actions.ts';
@@ -13,6 +15,7 @@ import type { PanelState } from './panel-state.ts';
 import type { PanelStore } from './panel-store.ts';
 import { paperActions } from './paper-actions.ts';
 import { type RefreshActions, refreshActions } from './refresh-actions.ts';
+import type { SearchLink } from './search-link.ts';
 import { selectionActions } from './selection-actions.ts';
 
 /** What the user can do, and what the panel does by itself with the same means. */
@@ -28,6 +31,7 @@ export function panelActions(
   state: PanelState,
   store: PanelStore,
   askAgain: () => void,
+  search: SearchLink,
   fail: (error: unknown) => void,
 ): PanelWork {
   const { notify, holdNotice } = notifier(state);
@@ -46,14 +50,62 @@ export function panelActions(
     }
   };
 
+  /** Their code comes with the first wish. */
+  const own = async () => {
+    const { ownViewActions } = await import('./own-view-actions.ts');
+    const goTo = { own: lists.showOwnView, day: () => lists.showView('day') };
+    return ownViewActions(state, store, marks.actBeside, goTo);
+  };
+  const remember = () => {
+    const place = state.place.peek();
+    if (place.view === 'search') store.keepSearch(queryOf(place)).catch(fail);
+  };
+
   const actions: PanelActions = {
     ...lists,
     ...marks,
     ...selectionActions(state, markMany),
     ...catchUpActions(state, store, markMany, () => lists.showView('new')),
     ...hiddenActions(state),
+    keepView: async (name, fields) => (await own()).keepView(name, fields),
+    changeView: async (id, change) => (await own()).changeView(id, change),
+    removeView: async (id) => (await own()).removeView(id),
+    moveView: async (id, step) => (await own()).moveView(id, step),
+    mute: async (query) => (await own()).mute(query),
+    unmute: async (id) => (await own()).unmute(id),
     ...linkActions(state, notify, open),
     ...paperActions(state, store, notify),
+    // What was opened from a search was worth searching for.
+    toggleOpen: (id) => {
+      remember();
+      marks.toggleOpen(id);
+    },
+    widenSearch: () => {
+      lists.widenSearch();
+      remember();
+    },
+    askHub: () => {
+      remember();
+      return withStore(() => store.askHub(state, askAgain));
+    },
+    fetchBackTo: (day) =>
+      withStore(async () => {
+        await store.fetchBackTo(day);
+        refreshes.goOn();
+      }),
+    pauseHistory: (isPaused) =>
+      withStore(async () => {
+        await store.pauseHistory(isPaused);
+        if (!isPaused) refreshes.goOn();
+      }),
+    forgetSearches: () => withStore(store.forgetSearches),
+    setSort: async (sort) => {
+      const { own: id } = state.place.peek();
+      if (id === undefined) lists.setSort(sort);
+      else (await own()).changeView(id, { sort });
+    },
+    completeQuery: (text, caret) => search.complete(text, caret),
+    askNotices: askToTell,
     refresh: refreshes.refresh,
     askPermission: refreshes.askPermission,
     setSetting: (id, value) => withStore(() => store.changeSetting(id, value)),
@@ -63,8 +115,8 @@ export function panelActions(
     openSettings: () => {
       browser.runtime.openOptionsPage();
     },
-    showHelp: (shown) => {
-      state.isHelpShown.value = shown;
+    showSheet: (sheet) => {
+      state.sheet.value = sheet;
     },
     dismissNotice: () => notify(undefined),
     holdNotice,

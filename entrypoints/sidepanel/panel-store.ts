@@ -1,5 +1,6 @@
 import type { CatchUp } from '../../papers/catch-up.ts';
 import type { FeedDay } from '../../papers/feed-day.ts';
+import type { HistoryProgress } from '../../papers/history.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import type { Problem } from '../../papers/problem.ts';
 import type { SettingId, Settings } from '../../papers/settings.ts';
@@ -7,6 +8,7 @@ import type { Place } from '../../papers/view.ts';
 import { dismissCatchUp, noteVisit, readCatchUp } from '../../storage/catch-up.ts';
 import { readCounts } from '../../storage/counts.ts';
 import { openDatabase, type PaperboyDatabase } from '../../storage/db.ts';
+import { readHistory } from '../../storage/history.ts';
 import { hasLeftSearch, takeLeftSearch } from '../../storage/left-search.ts';
 import { hasLeftUndo, takeLeftUndo } from '../../storage/left-undo.ts';
 import type { Undo } from '../../storage/marks.ts';
@@ -17,8 +19,8 @@ import { readPanel } from '../../storage/rows.ts';
 import { changeSetting } from '../../storage/settings.ts';
 import { recordProblem } from '../../storage/sources.ts';
 import { type Watch, watch } from '../../storage/watch.ts';
-import { exportLibrary } from '../shared/export-library.ts';
 import { paintBadge } from '../shared/paint-badge.ts';
+import { type ViewStore, viewStore } from './view-store.ts';
 
 /** Every act upon marks, with the database left out. */
 export interface Marks {
@@ -33,7 +35,7 @@ export interface Marks {
 }
 
 /** The store as a panel uses it; this module brings Dexie along, so it is loaded after the first frame. */
-export interface PanelStore {
+export interface PanelStore extends ViewStore {
   marks: Marks;
   watchPanel: (
     question: () => PanelQuestion,
@@ -58,6 +60,11 @@ export interface PanelStore {
   takeLeftSearch: (windowId: number) => Promise<string | undefined>;
   /** Writes down what a request of the panel's own met, where the worker sees it. */
   recordProblem: (problem: Problem) => Promise<void>;
+  /** Tells how far back papers were fetched, whenever that changes. */
+  watchHistory: (
+    onAnswer: (progress: HistoryProgress | undefined) => void,
+    onError: (error: unknown) => void,
+  ) => Watch;
   noteVisit: () => Promise<void>;
   watchCatchUp: (
     onAnswer: (catchUp: CatchUp | undefined) => void,
@@ -116,9 +123,12 @@ export function openPanelStore(): PanelStore {
       ),
     takeLeftSearch: (windowId) => takeLeftSearch(db, windowId, Date.now()),
     recordProblem: (problem) => recordProblem(db, problem, problem.until),
+    watchHistory: (onAnswer, onError) =>
+      watch(() => readHistory(db, Date.now()), onAnswer, onError),
     noteVisit: () => noteVisit(db, Date.now()),
     watchCatchUp: (onAnswer, onError) => watch(() => readCatchUp(db), onAnswer, onError),
     dismissCatchUp: () => dismissCatchUp(db, Date.now()),
-    exportLibrary: () => exportLibrary(db),
+    ...viewStore(db, (act) => withBadge(db, act)),
+    exportLibrary: async () => (await import('../shared/export-library.ts')).exportLibrary(db),
   };
 }

@@ -1,14 +1,14 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import type { PanelView } from '../../components/panel-view.ts';
-import { countFacets } from '../../papers/facets.ts';
 import { type FeedDay, latestFeedDate, latestFeedDay } from '../../papers/feed-day.ts';
 import { freshnessOf } from '../../papers/freshness.ts';
+import type { OwnView } from '../../papers/own-view.ts';
 import type { PaperRow } from '../../papers/paper-row.ts';
 import { feedDaysOf, isPeriodView, type Period } from '../../papers/period.ts';
 import { screenOf } from '../../papers/screen.ts';
 import { initialSettings } from '../../papers/settings.ts';
 import { isChecking } from '../../papers/source-state.ts';
-import type { View } from '../../papers/view.ts';
+import { isSearched, queryOf, type View } from '../../papers/view.ts';
 import { periodShown } from '../../storage/panel-data.ts';
 import { hiddenRows, takesPart } from './hidden-papers.ts';
 import { listShown } from './list-state.ts';
@@ -38,7 +38,7 @@ function fetchedOf(
 
 /** False where new papers are not what a list is about. */
 function isReadingNew(view: View): boolean {
-  return view !== 'saved' && view !== 'trending';
+  return view !== 'saved' && view !== 'trending' && !isSearched(view);
 }
 
 /** The offer to catch up, where new papers are read. */
@@ -48,6 +48,19 @@ function catchUpShown(state: PanelState): PanelView['catchUp'] {
   return { days: offer.days, matter: offer.matter.length, rest: offer.rest.length };
 }
 
+/** The reader's own view that they are in. */
+function ownViewOf({ data, place }: PanelState): OwnView | undefined {
+  const { own } = place.value;
+  return own === undefined ? undefined : data.value?.ownViews?.find(({ id }) => id === own);
+}
+
+/** How many rows are folded away, how many of them because they are muted, and how many are shown all the same. */
+function foldedOf(state: PanelState, rows: readonly PaperRow[]): PanelView['hidden'] {
+  const folded = rows.filter(({ paper }) => !state.revealed.value.has(paper.id));
+  const muted = folded.filter(({ mark }) => mark?.hiddenAt === undefined).length;
+  return { folded: folded.length, muted, revealed: rows.length - folded.length };
+}
+
 /** Everything that the panel shows, derived from its state alone. */
 export function panelView(state: PanelState): ReadonlySignal<PanelView> {
   const shown = computed(() => listShown(state));
@@ -55,10 +68,27 @@ export function panelView(state: PanelState): ReadonlySignal<PanelView> {
   const hidden = computed(() => hiddenRows(state));
   const selected = computed(() => new Set(selectedShown(state)));
   const catchUp = computed(() => catchUpShown(state));
-  const facets = computed(() => countFacets(counted.value, state.place.value.filters));
+  const facets = computed(() => {
+    const { place, found, reader, today } = state;
+    if (isSearched(place.value.view)) return found.value?.answer.facets;
+    return reader.value?.facets(counted.value, queryOf(place.value), {
+      today: today.value,
+      now: state.day.value,
+    });
+  });
+  const marks = computed(() => {
+    const texts = [ownViewOf(state)?.query ?? '', queryOf(state.place.value)].filter(Boolean);
+    return texts.length > 0 ? state.marksOf.value?.(texts) : undefined;
+  });
+  const settings = computed(() => {
+    const stored = state.data.value?.settings ?? initialSettings;
+    const density = ownViewOf(state)?.density;
+    return density ? { ...stored, density } : stored;
+  });
+  const folded = computed(() => foldedOf(state, hidden.value));
   return computed(() => {
     const data = state.data.value;
-    const { view, filters } = state.place.value;
+    const { view } = state.place.value;
     const { rows, waiting, newerDay, isReordered } = shown.value;
     const now = state.now.value;
     const storageFails = state.storageFails.value;
@@ -69,7 +99,7 @@ export function panelView(state: PanelState): ReadonlySignal<PanelView> {
     // Of the list that the rows belong to: the one before, while the next is on its way.
     const list: PanelView['list'] = data?.view === 'trending' ? (data.list ?? {}) : undefined;
     const members = counted.value.length;
-    const revealed = hidden.value.filter(({ paper }) => state.revealed.value.has(paper.id)).length;
+    const search = state.reader.value?.search(state);
     const dayIsStored = data?.dayIsStored ?? false;
     return {
       now,
@@ -88,6 +118,7 @@ export function panelView(state: PanelState): ReadonlySignal<PanelView> {
         dayIsStored,
         fetched,
         list,
+        search: search?.asked,
         isLoading: data === undefined || (state.mustEnter.value && state.isLate.value),
         storageFails,
       }),
@@ -98,12 +129,19 @@ export function panelView(state: PanelState): ReadonlySignal<PanelView> {
       newerDay,
       isReordered,
       members,
-      hidden: { folded: hidden.value.length - revealed, revealed },
-      newCount: data?.newCount ?? 0,
+      hidden: folded.value,
+      newCount: data?.newCount,
       savedCount: data?.savedCount ?? 0,
       newShown: rows.filter((row) => row.isNew).length,
-      filters,
+      query: queryOf(state.place.value),
+      search: search?.shown,
+      searches: data?.searches ?? [],
+      history: state.history.value,
+      marks: marks.value,
       facets: facets.value,
+      ownViews: data?.ownViews ?? [],
+      ownView: ownViewOf(state),
+      mutes: data?.mutes ?? [],
       freshness: freshnessOf({
         now,
         source: data?.source,
@@ -117,7 +155,7 @@ export function panelView(state: PanelState): ReadonlySignal<PanelView> {
       badItems: list ? (list.badItems ?? 0) : (data?.badItems ?? 0) + (data?.source?.badItems ?? 0),
       source: data?.source,
       list,
-      settings: data?.settings ?? initialSettings,
+      settings: settings.value,
       isChecking: state.asking.value > 0 || isChecking(data?.source, now),
       catchUp: catchUp.value,
       openIds: state.openIds.value,
@@ -125,7 +163,7 @@ export function panelView(state: PanelState): ReadonlySignal<PanelView> {
       currentId: state.currentId.value,
       notice: state.notice.value,
       nextUndo: state.nextUndo.value,
-      isHelpShown: state.isHelpShown.value,
+      sheet: state.sheet.value,
       isWhole: state.isWhole.value,
       momentum: state.momentum.value,
       mediaHosts: state.mediaHosts.value,

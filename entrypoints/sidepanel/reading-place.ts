@@ -48,6 +48,8 @@ export function followPlace(place: () => Place, keep: (place: Place) => void): (
     timer = setTimeout(write, restMs);
   };
   window.addEventListener('scroll', writeSoon, { passive: true });
+  // Who has scrolled before this code was there is where they are all the same.
+  if (window.scrollY > 0) writeSoon();
   window.addEventListener('pagehide', () => {
     if (timer !== undefined) write();
   });

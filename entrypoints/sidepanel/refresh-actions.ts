@@ -22,6 +22,8 @@ export interface RefreshActions {
   visitTrending: () => void;
   /** Fetches the days, whenever they were read. */
   fetchDays: (days: FeedDay[]) => void;
+  /** Has the worker go on with what it has begun; settled once it has, never rejects. */
+  goOn: () => Promise<void>;
 }
 
 /** True for a moment that lies longer back than a panel should show, or that no clock can be right about. */
@@ -92,5 +94,11 @@ export function refreshActions(
       if (isTrendingOld()) ask([], false, true);
     },
     fetchDays: (days) => ask(days, false),
+    // Not counted among what is asked for: what the reader asks for goes on beside it.
+    goOn: async () => {
+      const startedAt = Date.now();
+      const isUnderWay = () => (source()?.attemptAt ?? 0) >= startedAt;
+      await askRefresh({ days: [], force: false }, isUnderWay);
+    },
   };
 }

@@ -1,18 +1,26 @@
 import { browser } from 'wxt/browser';
-import { wordsOfLink } from '../../papers/deep-link.ts';
-import { noFilters } from '../../papers/filters/registry.ts';
-import type { Place } from '../../papers/view.ts';
+import { readLink } from '../../papers/deep-link.ts';
+import { listKey, type Place } from '../../papers/view.ts';
 import type { PanelStore } from './panel-store.ts';
 
-/** The place with the filter that the page was opened with, where it was; the reader's own filters wait aside. */
+/** The place that the page was opened for, where it was for one; the reader's own queries wait aside. */
 export function placeAsked(place: Place): Place {
-  const text = wordsOfLink(location.hash);
-  if (text === undefined) return place;
-  const { anchor: _, ...rest } = place;
-  return { ...rest, filters: { ...noFilters, text } };
+  const link = readLink(location.hash);
+  if (!link) return place;
+  const { anchor: _, own: __, ...rest } = place;
+  if (link.kind === 'view') return { ...rest, view: 'own', own: link.id };
+  const query = link.kind === 'search' ? link.query : link.id;
+  const key = listKey({ view: 'search' });
+  return { ...rest, view: 'search', queries: { ...place.queries, [key]: query } };
 }
 
-/** Forgets what the page was opened with: reloading it must not filter again. */
+/** The paper that the page was opened for. */
+export function paperAsked(): string | undefined {
+  const link = readLink(location.hash);
+  return link?.kind === 'paper' ? link.id : undefined;
+}
+
+/** Forgets what the page was opened with: reloading it must not search again. */
 export function forgetAsked(): void {
   if (location.hash) history.replaceState(null, '', location.pathname + location.search);
 }

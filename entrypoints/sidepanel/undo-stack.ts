@@ -5,6 +5,8 @@ import type { Undo } from '../../storage/marks.ts';
 export interface UndoableAct {
   undo: Undo;
   title: string | undefined;
+  /** The way back of an act upon something else than marks. */
+  takeBack?: () => Promise<void>;
 }
 
 /** Papers that were passed by one after the other. */
@@ -35,7 +37,7 @@ export class UndoStack {
 
   /** Returns the key by which `take` finds this very act; undefined where it changed nothing. */
   push(act: UndoableAct): number | undefined {
-    if (act.undo.length === 0) return undefined;
+    if (act.undo.length === 0 && !act.takeBack) return undefined;
     const key = this.#newKey();
     this.#acts.push({ ...act, key });
     return key;

@@ -1,8 +1,9 @@
+import { isRecord } from '../is-record.ts';
 import type { Mark } from '../mark.ts';
 import type { Mute } from '../mute.ts';
 import type { OwnView } from '../own-view.ts';
 import type { Paper } from '../paper.ts';
-import { isRecord, type Place } from '../view.ts';
+import type { Place } from '../view.ts';
 
 /** Everything that the user made, and the papers they kept: enough to put it all back. */
 export interface Library {

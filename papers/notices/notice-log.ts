@@ -1,6 +1,6 @@
 import { type FeedDay, isFeedDay } from '../feed-day.ts';
+import { isRecord } from '../is-record.ts';
 import type { PaperId } from '../paper-id.ts';
-import { isRecord } from '../view.ts';
 import type { Notice } from './notice.ts';
 
 /** Papers that count as told, with their feed days, by which they are forgotten. */

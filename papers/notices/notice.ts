@@ -1,6 +1,6 @@
 import { paperLink, searchLink, viewLink } from '../deep-link.ts';
 import { type FeedDay, isFeedDay } from '../feed-day.ts';
-import { isOwnViewId } from '../own-view.ts';
+import { isOwnViewId } from '../own-view-id.ts';
 import { type PaperId, toPaperId } from '../paper-id.ts';
 
 /** Something to tell the user, once. */

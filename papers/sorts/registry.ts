@@ -28,4 +28,6 @@ export const sortOfView = {
   new: sorts.newest,
   trending: sorts.listed,
   saved: sorts.savedAt,
+  search: sorts.listed,
+  own: sorts.listed,
 } as const satisfies Record<View, Sort>;

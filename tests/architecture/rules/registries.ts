@@ -4,7 +4,6 @@ import type { Rule } from '../rule.ts';
 
 /** Folders of things that come in kinds; another with a `registry.ts` is policed as soon as it exists. */
 const kinds = [
-  'papers/filters',
   'papers/sorts',
   'papers/sources',
   'tests/hub/endpoints',
@@ -14,7 +13,6 @@ const kinds = [
 
 /** What lies beside the values: the shape of one, and what needs no place in the registry. */
 const besides = new Set([
-  'papers/filters/filter.ts',
   'papers/sorts/sort.ts',
   'papers/sources/source.ts',
   'papers/sources/hub-host.ts',
@@ -66,36 +64,35 @@ export const registriesRule: Rule = {
   name: 'every file of a kind is in its registry, under its own name',
   check,
   broken: [
-    [withAll({ 'papers/filters/has-code.ts': '' }), /has-code\.ts: is not in papers\/filters/],
+    [withAll({ 'papers/sorts/has-code.ts': '' }), /has-code\.ts: is not in papers\/sorts/],
     [withAll({ 'tests/hub/specimens/weather.ts': '' }), /is not in/],
     [withAll({ 'papers/exports/registry.ts': '', 'papers/exports/json.ts': '' }), /is not in/],
-    [{ 'papers/filters/registry.ts': '' }, /papers\/sorts\/registry\.ts: is missing/],
+    [{ 'papers/sorts/registry.ts': '' }, /papers\/sources\/registry\.ts: is missing/],
     [
       withAll({
-        'papers/filters/has-code.ts': '',
-        'papers/filters/registry.ts': "import type { hasCode } from './has-code.ts';\nhasCode;",
+        'papers/sorts/has-code.ts': '',
+        'papers/sorts/registry.ts': "import type { hasCode } from './has-code.ts';\nhasCode;",
       }),
       /is not in/,
     ],
     [
       withAll({
-        'papers/filters/has-code.ts': '',
-        'papers/filters/registry.ts': "import { hasCode } from './has-code.ts';\n// hasCode",
+        'papers/sorts/has-code.ts': '',
+        'papers/sorts/registry.ts': "import { hasCode } from './has-code.ts';\n// hasCode",
       }),
       /does not hold “hasCode”/,
     ],
     [
       withAll({
-        'papers/filters/has-code.ts': '',
-        'papers/filters/registry.ts':
-          "import { code } from './has-code.ts';\nconst all = { code };",
+        'papers/sorts/has-code.ts': '',
+        'papers/sorts/registry.ts': "import { code } from './has-code.ts';\nconst all = { code };",
       }),
       /does not hold “hasCode”/,
     ],
   ],
   kept: [
     withAll({}),
-    withAll({ 'papers/filters/filter.ts': '', 'papers/exports/json.ts': '' }),
-    withAll({ 'papers/filters/has-code.ts': '', 'papers/filters/registry.ts': holding }),
+    withAll({ 'papers/sorts/sort.ts': '', 'papers/exports/json.ts': '' }),
+    withAll({ 'papers/sorts/has-code.ts': '', 'papers/sorts/registry.ts': holding }),
   ],
 };

@@ -26,7 +26,7 @@ async function store({ papers, days, view }: { papers: Paper[]; days: FeedDay[];
   const transaction = database.transaction(['papers', 'days', 'panel'], 'readwrite');
   for (const paper of papers) transaction.objectStore('papers').put(paper);
   for (const day of days) transaction.objectStore('days').put({ day, storedAt: 1, items: 60 });
-  const value = { view, filters: {}, day: days[0], pickedOn: newest?.key };
+  const value = { view, queries: {}, day: days[0], pickedOn: newest?.key };
   transaction.objectStore('panel').put({ key: 'place', value });
   await new Promise<void>((resolve) => {
     transaction.oncomplete = () => resolve();

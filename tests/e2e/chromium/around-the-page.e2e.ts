@@ -56,7 +56,7 @@ test('saving a stored paper by its link takes it out of the badge', async ({
     .toBe(String(corpus.day(today).length - 1));
 });
 
-test('a page opened with words shows the list that they leave, once', async ({
+test('a page opened with words searches for them, once', async ({
   panel,
   paperboy,
   corpus,
@@ -64,15 +64,18 @@ test('a page opened with words shows the list that they leave, once', async ({
 }) => {
   const word = String(corpus.day(today)[0]?.paper.title).split(' ')[0] ?? '';
   const page = await paperboy.context.newPage();
-  await page.goto(`${paperboy.panelUrl}#/filter?text=${word}&view=x`);
+  await page.goto(`${paperboy.panelUrl}#/search?q=${word}&view=x`);
   await expect(page.getByRole('searchbox')).toHaveValue(word);
   await expect(page.locator('article').first()).toBeVisible();
-  const left = await page.locator('article').count();
-  expect(left).toBeLessThanOrEqual(await panel.locator('article').count());
+  await expect(page.locator('[data-view="search"]')).toHaveAttribute('aria-current', 'page');
   await expect.poll(() => page.url()).toBe(paperboy.panelUrl);
+  await page.locator('[data-view="day"]').click();
+  await expect(page.locator('article')).toHaveCount(corpus.day(today).length);
+  await expect
+    .poll(async () => JSON.stringify(await paperboy.rows('panel', panel)))
+    .toContain('"view":"day"');
   await page.reload();
   await expect(page.locator('article')).toHaveCount(corpus.day(today).length);
-  await expect(page.getByRole('searchbox')).toHaveValue('');
 });
 
 test.describe('a selection', () => {
@@ -81,14 +84,14 @@ test.describe('a selection', () => {
 
   test('is looked for in the panel of its window', async ({ panel, paperboy }) => {
     await untilSettled(paperboy);
-    await panel.getByRole('button', { name: /^Has code/ }).dispatchEvent('click');
+    await panel.getByRole('button', { name: /^Code/ }).dispatchEvent('click');
     await choose(await paperboy.worker(), {
       menuItemId: 'searchInPanel',
       selectionText: ' no such\nwords ',
     });
     await expect(panel.getByRole('searchbox')).toHaveValue('no such words');
-    await expect(panel.locator('[data-screen="no-match"]')).toBeVisible();
-    await expect(panel.getByRole('button', { name: /^Has code/ })).toHaveAttribute(
+    await expect(panel.locator('[data-screen="nothing-found"]')).toBeVisible();
+    await expect(panel.getByRole('button', { name: /^Code/ })).toHaveAttribute(
       'aria-pressed',
       'false',
     );

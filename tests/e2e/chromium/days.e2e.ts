@@ -135,15 +135,15 @@ test('a store that answers late costs the reader neither their day nor their fil
   const day = previousFeedDay(today);
   const isThere = async () => {
     await expect(panel.locator(`[data-feed-day="${day}"] article`).first()).toBeVisible();
-    const chip = panel.getByRole('button', { name: /^Has code/ });
+    const chip = panel.getByRole('button', { name: /^Code/ });
     await expect(chip).toHaveAttribute('aria-pressed', 'true');
   };
   await panel.getByRole('button', { name: 'Previous day' }).click();
-  await panel.getByRole('button', { name: /^Has code/ }).click();
+  await panel.getByRole('button', { name: /^Code/ }).click();
   await isThere();
   await expect
     .poll(async () => (await paperboy.rows('panel', panel))[0])
-    .toMatchObject({ value: { day, filters: { hasCode: true } } });
+    .toMatchObject({ value: { day, queries: { day: 'has:code' } } });
 
   const other = await paperboy.context.newPage();
   await other.goto(paperboy.panelUrl.replace('sidepanel.html', 'icon/16.png'));

@@ -115,21 +115,22 @@ test('filters combine, count, and are still there after the panel was closed', a
   await untilSettled(paperboy);
   const withCode = corpus.day(today).filter(({ paper }) => paper.githubRepo !== undefined);
   const popular = withCode.filter(({ paper }) => (paper.upvotes ?? 0) >= 10);
-  await panel.getByRole('button', { name: `Has code ${withCode.length}` }).click();
+  await panel.getByRole('button', { name: `Code ${withCode.length}` }).click();
   await expect(panel.locator('article')).toHaveCount(withCode.length);
-  await panel.getByLabel('Upvotes').selectOption('10');
+  await panel.getByRole('button', { name: 'Upvotes' }).click();
+  await panel.getByRole('button', { name: `▲ ≥10 ${popular.length}` }).click();
   await expect(panel.locator('article')).toHaveCount(popular.length);
   await expect(panel.getByText(`${popular.length} of ${corpus.day(today).length}`)).toBeVisible();
   await expect
     .poll(async () => JSON.stringify(await paperboy.rows('panel', panel)))
-    .toContain('"minUpvotes":10');
+    .toContain('has:code up:>=10');
   await panel.close();
 
   const again = await paperboy.openPanel();
   await expect(again.locator('article')).toHaveCount(popular.length);
   await again.getByRole('searchbox').fill('no such words anywhere');
   await expect(again.locator('[data-screen="no-match"]')).toBeVisible();
-  await again.getByRole('button', { name: 'Clear filters' }).first().click();
+  await again.getByRole('button', { name: 'Clear', exact: true }).click();
   await expect(again.locator('article')).toHaveCount(corpus.day(today).length);
 });
 

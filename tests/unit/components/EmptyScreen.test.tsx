@@ -14,12 +14,16 @@ beforeEach(async () => {
   cleanup();
 });
 
-const titles: Record<Exclude<Screen, 'list'>, string> = {
+type EmptyScreenName = Exclude<Screen, 'list' | 'search-start'>;
+
+const titles: Record<EmptyScreenName, string> = {
   loading: 'Opening your papers …',
   'first-run': 'Fetching today’s papers',
   'nothing-new': 'You have seen everything',
   'nothing-saved': 'Nothing saved yet',
   'no-match': 'No paper matches',
+  'nothing-found': 'No paper found',
+  'view-gone': 'This view was removed',
   'all-hidden': 'You have hidden all of it',
   weekend: 'No papers on weekends',
   future: 'This day is yet to come',
@@ -34,14 +38,14 @@ const titles: Record<Exclude<Screen, 'list'>, string> = {
   'storage-broken': 'The browser’s storage does not answer',
 };
 
-function showScreen(name: Exclude<Screen, 'list'>, fields: Partial<PanelView> = {}) {
+function showScreen(name: EmptyScreenName, fields: Partial<PanelView> = {}) {
   const shown = showPanel({ rows: [], screen: name, ...fields });
   const place = document.querySelector<HTMLElement>(`[data-screen="${name}"]`);
   if (!place) throw new Error(`The screen ${name} is not shown.`);
   return { ...shown, place };
 }
 
-test.each(Object.entries(titles) as [Exclude<Screen, 'list'>, string][])(
+test.each(Object.entries(titles) as [EmptyScreenName, string][])(
   'the screen “%s” says why there is no list',
   (name, title) => {
     const { place } = showScreen(name, name === 'first-run' ? { source: undefined } : {});
@@ -59,8 +63,8 @@ describe('the one thing to do from here', () => {
   });
   const elsewhere = { day: '2026-11-14', today: friday };
 
-  test.each<[Exclude<Screen, 'list'>, Partial<PanelView>, string, keyof PanelActions]>([
-    ['no-match', {}, 'Clear filters', 'clearFilters'],
+  test.each<[EmptyScreenName, Partial<PanelView>, string, keyof PanelActions]>([
+    ['no-match', {}, 'Search all papers', 'widenSearch'],
     ['all-hidden', elsewhere, 'Show', 'showHidden'],
     ['storage-broken', {}, 'Try again', 'reload'],
     ['weekend', elsewhere, 'Today', 'showDay'],
@@ -87,13 +91,15 @@ describe('the one thing to do from here', () => {
     expect(actions[action]).toHaveBeenCalledOnce();
   });
 
-  test.each<[Exclude<Screen, 'list'>, Partial<PanelView>]>([
+  test.each<[EmptyScreenName, Partial<PanelView>]>([
     ['empty-day', { day: friday, today: friday }],
     ['empty-period', { view: 'week', day: '2026-11-17', today: friday }],
     ['first-run', firstRun],
     ['first-run', { ...firstRun, ...limited(fridayNoon + 1) }],
     ['nothing-new', { view: 'new', day: undefined }],
     ['nothing-saved', { view: 'saved', day: undefined }],
+    ['nothing-found', { view: 'search', day: undefined }],
+    ['view-gone', { view: 'own', day: undefined }],
   ])('the screen “%s” offers nothing', (name, fields) => {
     expect(showScreen(name, fields).place.querySelector('button')).toBeNull();
   });

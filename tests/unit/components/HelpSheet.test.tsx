@@ -59,5 +59,5 @@ test('the sheet stands above the page, and closing it is told', async () => {
   expect(sheet.hasAttribute('open')).toBe(true);
   await userEvent.click(within(sheet).getByRole('button', { name: 'Close' }));
   expect(sheet.hasAttribute('open')).toBe(false);
-  expect(actions.showHelp).toHaveBeenCalledExactlyOnceWith(false);
+  expect(actions.showSheet).toHaveBeenCalledExactlyOnceWith(undefined);
 });

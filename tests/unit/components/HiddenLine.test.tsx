@@ -7,15 +7,24 @@ const line = async () =>
   (await screen.findByRole('button', { name: /^(Show|Fold away)$/ })).parentElement;
 
 test.each([
-  [{ folded: 1, revealed: 0 }, '1 hidden · Show', true],
-  [{ folded: 2, revealed: 1 }, '2 hidden · Show', true],
-  [{ folded: 0, revealed: 1 }, '1 hidden paper shown · Fold away', false],
-  [{ folded: 0, revealed: 3 }, '3 hidden papers shown · Fold away', false],
+  [{ folded: 1, muted: 0, revealed: 0 }, '1 hidden · Show', true],
+  [{ folded: 2, muted: 0, revealed: 1 }, '2 hidden · Show', true],
+  [{ folded: 1, muted: 1, revealed: 0 }, '1 muted · Show · Muted', true],
+  [{ folded: 5, muted: 3, revealed: 0 }, '2 hidden · 3 muted · Show · Muted', true],
+  [{ folded: 0, muted: 0, revealed: 1 }, '1 hidden paper shown · Fold away', false],
+  [{ folded: 0, muted: 0, revealed: 3 }, '3 hidden papers shown · Fold away', false],
 ])('%o: one line at the end of the list', async (hidden, words, shows) => {
   const { actions, user } = showPanel({ hidden });
   expect(wordsOf(await line())).toBe(words);
   await user.click(screen.getByRole('button', { name: /^(Show|Fold away)$/ }));
   expect(actions.showHidden).toHaveBeenCalledExactlyOnceWith(shows);
+});
+
+test('what is muted leads to everything that is', async () => {
+  const { actions, user } = showPanel({ hidden: { folded: 1, muted: 1, revealed: 0 } });
+  await line();
+  await user.click(screen.getByRole('button', { name: 'Muted' }));
+  expect(actions.showSheet).toHaveBeenCalledExactlyOnceWith('mutes');
 });
 
 test('nothing hidden, nothing said', () => {

@@ -13,8 +13,17 @@ afterEach(() => {
   for (const name of Object.keys(popover)) Reflect.deleteProperty(HTMLElement.prototype, name);
 });
 
-test('the menu belongs to its button, which opens and closes it', () => {
-  showPanel();
+/** Opens the menu, as a browser does: its choices come then. */
+async function openMenu() {
+  const shown = showPanel();
+  const menu = document.querySelector('#more-menu');
+  menu?.dispatchEvent(Object.assign(new Event('toggle'), { newState: 'open' }));
+  await screen.findByRole('button', { name: 'Settings' });
+  return shown;
+}
+
+test('the menu belongs to its button, which opens and closes it', async () => {
+  await openMenu();
   const id = screen.getByRole('button', { name: 'More' }).getAttribute('popovertarget');
   const menu = document.querySelector(`[popover="auto"]#${id}`);
   expect(menu?.textContent).toContain('Export everything (JSON)');
@@ -23,11 +32,12 @@ test('the menu belongs to its button, which opens and closes it', () => {
 test.each([
   ['Mark this list as seen', 'markAllSeen', []],
   ['Export everything (JSON)', 'exportJson', []],
+  ['Muted …', 'showSheet', ['mutes']],
   ['Open in a tab', 'openInTab', []],
   ['Settings', 'openSettings', []],
-  ['Keyboard shortcuts', 'showHelp', [true]],
+  ['Keyboard shortcuts', 'showSheet', ['help']],
 ] as const)('“%s” does so and closes the menu', async (name, action, args) => {
-  const { actions, user } = showPanel();
+  const { actions, user } = await openMenu();
   await user.click(screen.getByRole('button', { name }));
   expect(actions[action].mock.calls).toEqual([args]);
   expect(popover.hidePopover).toHaveBeenCalledOnce();

@@ -7,14 +7,15 @@ import type { PaperRow } from '../../../papers/paper-row.ts';
 import { aRow, fridayNoon } from '../../fixtures/factories.ts';
 import { watchedActions, wordsOf } from '../../fixtures/panel.tsx';
 
-function open(row: PaperRow, keyword = '') {
+function open(row: PaperRow, query = '') {
   const actions = watchedActions();
   const { container } = render(
     <OpenPaper
       row={row}
       showsFigures={false}
       mediaHosts={undefined}
-      keyword={keyword}
+      query={query}
+      marks={undefined}
       now={fridayNoon}
       actions={actions}
     />,
@@ -119,14 +120,14 @@ describe('a keyword', () => {
   test('narrows the list to the papers that share it', async () => {
     const { actions } = open(aRow({ keywords: ['lamps', 'oil'] }));
     await userEvent.click(screen.getByRole('button', { name: 'oil', pressed: false }));
-    expect(actions.setFilter).toHaveBeenCalledExactlyOnceWith('keyword', 'oil');
+    expect(actions.setQuery).toHaveBeenCalledExactlyOnceWith('kw:=oil');
   });
 
   test('that the list is narrowed to, in whatever case, lets all in again', async () => {
-    const { actions } = open(aRow({ keywords: ['lamps', 'oil'] }), 'Oil');
+    const { actions } = open(aRow({ keywords: ['lamps', 'oil'] }), 'lantern kw:=Oil');
     expect(screen.getByRole('button', { name: 'lamps', pressed: false })).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: 'oil', pressed: true }));
-    expect(actions.setFilter).toHaveBeenCalledExactlyOnceWith('keyword', '');
+    expect(actions.setQuery).toHaveBeenCalledExactlyOnceWith('lantern');
   });
 });
 

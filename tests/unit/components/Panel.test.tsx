@@ -70,7 +70,7 @@ describe('the keys', () => {
       card(0).focus();
       await user.keyboard('u?');
       expect(actions.undo).toHaveBeenCalledOnce();
-      expect(actions.showHelp).toHaveBeenCalledOnce();
+      expect(actions.showSheet).toHaveBeenCalledExactlyOnceWith('help');
       expect(document.activeElement).toBe(card(0));
     });
   });
@@ -79,8 +79,8 @@ describe('the keys', () => {
     const { actions, user } = showPanel({ rows });
     await user.click(screen.getByRole('searchbox'));
     await user.keyboard('jsoeu[[]?/');
-    const { setFilter, ...others } = actions;
-    expect(setFilter).toHaveBeenCalledTimes(9);
+    const { setQuery, completeQuery: _, ...others } = actions;
+    expect(setQuery).toHaveBeenCalledTimes(9);
     for (const action of Object.values(others)) expect(action).not.toHaveBeenCalled();
   });
 
@@ -180,8 +180,8 @@ test('the panel says which day is on show only once the list is that day’s; un
 
 test('the help sheet is there only when it was asked for', async () => {
   const { change } = showPanel();
-  expect(screen.queryByRole('dialog')).toBeNull();
-  change({ isHelpShown: true });
+  expect(screen.queryByRole('dialog', { name: 'Keyboard' })).toBeNull();
+  change({ sheet: 'help' });
   expect(await screen.findByRole('dialog', { name: 'Keyboard' })).toBeTruthy();
 });
 

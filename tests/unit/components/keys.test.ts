@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { doKeyAct, type KeyAct, keyAct, keys } from '../../../components/keys.ts';
+import { doKeyAct } from '../../../components/key-acts.ts';
+import { type KeyAct, keyAct, keys } from '../../../components/keys.ts';
+import type { PanelView } from '../../../components/panel-view.ts';
 import { views } from '../../../papers/view.ts';
+import { aView as anOwnView } from '../../fixtures/own-views.ts';
 import { aView, watchedActions } from '../../fixtures/panel.tsx';
 
 /** Presses a key inside the page's markup, on `[data-target]`. */
@@ -109,7 +112,7 @@ describe('doing what a key asks for', () => {
     ['back', ['stepDay', -1]],
     ['forward', ['stepDay', 1]],
     ['search', ['focusSearch']],
-    ['help', ['showHelp', true]],
+    ['help', ['showSheet', 'help']],
   ])('“%s” does that and nothing else', (act, call) => {
     expect(acted(act)).toEqual([call]);
   });
@@ -127,6 +130,23 @@ describe('doing what a key asks for', () => {
       expect(acted('view', {}, key)).toEqual([['showView', view]]);
     },
   );
+
+  test('the numbers behind them lead to the reader’s own views', () => {
+    const ownViews = [anOwnView({ id: 'lamps' }), anOwnView({ id: 'oil' })];
+    const key = (at: number) => acted('view', { ownViews }, String(views.length + at));
+    expect(key(1)).toEqual([['showOwnView', 'lamps']]);
+    expect(key(2)).toEqual([['showOwnView', 'oil']]);
+    expect(key(3)).toEqual([]);
+  });
+
+  test.each<[object, unknown[][]]>([
+    [{ folded: 2, muted: 1, revealed: 0 }, [['showHidden', true]]],
+    [{ folded: 2, muted: 0, revealed: 1 }, [['showHidden', true]]],
+    [{ folded: 0, muted: 0, revealed: 1 }, [['showHidden', false]]],
+    [{ folded: 0, muted: 0, revealed: 0 }, []],
+  ])('“folded” shows what is folded away, or folds it again: %o', (hidden, calls) => {
+    expect(acted('folded', { hidden: hidden as PanelView['hidden'] })).toEqual(calls);
+  });
 
   test('a number beyond the last list does nothing', () => {
     expect(acted('view', {}, String(views.length + 1))).toEqual([]);

@@ -13,7 +13,7 @@ test('a panel whose single keys are off takes no letter for a command', async ()
   expect(actions.toggleOpen).not.toHaveBeenCalled();
   expect(actions.toggleSeen).not.toHaveBeenCalled();
   expect(actions.undo).not.toHaveBeenCalled();
-  expect(actions.showHelp).not.toHaveBeenCalled();
+  expect(actions.showSheet).not.toHaveBeenCalled();
   await user.keyboard('{Enter}');
   expect(actions.toggleOpen).toHaveBeenCalledExactlyOnceWith(view.currentId);
 });
@@ -27,6 +27,6 @@ test('the toast names no key that does nothing', () => {
 });
 
 test('the sheet of the keys says that they are off', async () => {
-  showPanel({ ...off, isHelpShown: true });
+  showPanel({ ...off, sheet: 'help' });
   expect(await screen.findByText(/switched off in the settings/)).toBeTruthy();
 });

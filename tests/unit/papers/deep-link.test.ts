@@ -1,52 +1,72 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  filterLink,
   paperLink,
   readLink,
   searchLink,
   viewLink,
-  wordsOfLink,
   wordsToFind,
 } from '../../../papers/deep-link.ts';
+import { parseQuery } from '../../../papers/query/parse.ts';
 
 const hashOf = (link: string) => new URL(link, 'https://a.example/').hash;
 
-test('words come back from the address as they went into it', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (raw) => {
-      const words = wordsToFind(raw.toWellFormed());
-      expect(wordsOfLink(hashOf(filterLink(words)))).toBe(words?.toWellFormed());
-    }),
+describe('words that were picked elsewhere', () => {
+  test('become one line of bounded length', () => {
+    expect(wordsToFind('  draft\n\t trees ')).toBe('draft trees');
+    expect(wordsToFind('a'.repeat(5000))).toHaveLength(200);
+  });
+
+  test.each([
+    ['“Lamps”: a (short) study', '“Lamps” a short study'],
+    ['"oil lamps"', 'oil lamps'],
+    ['title:lamp', 'title lamp'],
+    ['lamp OR oil or both', 'lamp or oil or both'],
+    ['- first -second --third', 'first second third'],
+    ['state-of-the-art', 'state-of-the-art'],
+    ['a=b =c', 'a=b c'],
+    ['2 * 3', '2 3'],
+    ['lam*', 'lam'],
+  ])('are words and nothing else: %s', (raw, words) => {
+    expect(wordsToFind(raw)).toBe(words);
+  });
+
+  test.each([undefined, null, 5, {}, '', ' \n ', ['a'], '"()"', '- -- =', ':'])(
+    'may be nothing to find: %o',
+    (raw) => {
+      expect(wordsToFind(raw)).toBeUndefined();
+    },
   );
-});
 
-test('a selection becomes one line of bounded length', () => {
-  expect(wordsToFind('  draft\n\t trees ')).toBe('draft trees');
-  expect(wordsToFind('a'.repeat(5000))).toHaveLength(200);
-});
+  const text = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 300 }),
+    fc
+      .array(fc.constantFrom(...'"()*:-= \n', ' OR ', 'is:', 'lamp', 'title'))
+      .map((all) => all.join('')),
+  );
 
-test.each([undefined, null, 5, {}, '', ' \n ', ['a']])('%o is nothing to find', (raw) => {
-  expect(wordsToFind(raw)).toBeUndefined();
-});
+  test('ask for no field, phrase, group, beginning or opposite', () => {
+    fc.assert(
+      fc.property(text, (raw) => {
+        const { query, complaints } = parseQuery(wordsToFind(raw) ?? '');
+        for (const part of query.parts) {
+          expect(part).toMatchObject({ kind: 'term', fit: 'word' });
+          expect(part).not.toHaveProperty('field');
+        }
+        // Signs alone are no word; anything else reads without complaint.
+        expect(complaints.every(({ kind }) => kind === 'nothing-to-find')).toBe(true);
+      }),
+    );
+  });
 
-test.each([
-  '',
-  '#',
-  '#/',
-  '#/filter',
-  '#/filter?',
-  '#/filter?text=',
-  '#/filter?text=%20',
-  '#/other?text=a',
-  'text=a',
-])('the address %o asks for nothing', (hash) => {
-  expect(wordsOfLink(hash)).toBeUndefined();
-});
-
-test('damaged escapes are read as they stand', () => {
-  expect(wordsOfLink('#/filter?text=100%&text=b')).toBe('100%');
-  expect(wordsOfLink('#/filter?text=%ff')).toBe('\ufffd');
+  test('stay what they are when they are picked again', () => {
+    fc.assert(
+      fc.property(text, (raw) => {
+        const words = wordsToFind(raw);
+        expect(wordsToFind(words)).toBe(words);
+      }),
+    );
+  });
 });
 
 describe('an address', () => {

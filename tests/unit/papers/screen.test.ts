@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Screen, type ScreenInput, screenOf } from '../../../papers/screen.ts';
 import { friday, fridayNoon } from '../../fixtures/factories.ts';
 
@@ -102,4 +102,31 @@ test.each<[Screen, string, Partial<ScreenInput>]>([
   ['not-stored', 'a weekday that was never read', { dayIsStored: false }],
 ])('the screen is “%s”: %s', (expected, _, input) => {
   expect(screenOf({ ...emptyFriday, ...input })).toBe(expected);
+});
+
+describe('a list that is found by searching', () => {
+  const search: ScreenInput = {
+    ...emptyFriday,
+    view: 'search',
+    day: undefined,
+    search: { isAsked: true, isGone: false },
+  };
+  const notAsked = { isAsked: false, isGone: false };
+  const gone = { isAsked: true, isGone: true };
+
+  test.each<[Screen, string, Partial<ScreenInput>]>([
+    ['search-start', 'nothing was asked yet', { search: notAsked }],
+    ['search-start', 'nothing is asked any more', { search: notAsked, shown: 3, isLoading: true }],
+    ['storage-broken', 'the store fails before it', { search: notAsked, storageFails: true }],
+    ['list', 'papers were found', { shown: 2, members: 2 }],
+    ['loading', 'the search has not answered', { isLoading: true }],
+    ['nothing-found', 'no paper was found', {}],
+    ['nothing-found', 'none was found before the first papers', { today: undefined }],
+    ['all-hidden', 'all that was found is folded away', { hidden: 2 }],
+    ['view-gone', 'the view is not there', { view: 'own', search: gone }],
+    ['view-gone', 'the view will never come', { view: 'own', search: gone, isLoading: true }],
+    ['nothing-found', 'the view of the reader’s own is empty', { view: 'own' }],
+  ])('is “%s” where %s', (screen, _, fields) => {
+    expect(screenOf({ ...search, ...fields })).toBe(screen);
+  });
 });

@@ -31,7 +31,10 @@ describe('the first screen', () => {
       const first = await readFirstScreen();
       await Dexie.delete(databaseName);
       expect(first?.place).toEqual(place);
-      expect(first && inOrder(first.data)).toEqual(inOrder(expected));
+      // What is muted cannot be told without what reads queries, and views come with the next answer.
+      const newCount = expected.mutes.length === 0 ? expected.newCount : undefined;
+      const told = { ...expected, newCount, ownViews: undefined };
+      expect(first && inOrder(first.data)).toEqual(inOrder(told));
     };
     await fc.assert(fc.asyncProperty(anyContents, check), { numRuns: 100 });
   });

@@ -1,6 +1,5 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest';
-import { noFilters } from '../../../papers/filters/registry.ts';
 import { hasLeftUndo, leaveUndo, takeLeftUndo } from '../../../storage/left-undo.ts';
 import { markSeen, undoMarks } from '../../../storage/marks.ts';
 import { keepPlace, storedPlace } from '../../../storage/place.ts';
@@ -36,10 +35,10 @@ describe('a way back that was left', () => {
 
   test('leaves the reader’s place alone', async () => {
     const { db, undo } = await aSeenPaper();
-    await keepPlace(db, { view: 'saved', filters: noFilters });
+    await keepPlace(db, { view: 'saved', queries: {} });
     await leaveUndo(db, undo);
     await takeLeftUndo(db);
-    expect(await storedPlace(db)).toEqual({ view: 'saved', filters: noFilters });
+    expect(await storedPlace(db)).toEqual({ view: 'saved', queries: {} });
   });
 
   test.each([5, null, {}, [], [5], [{ paperId: 'a', before: {}, after: 7, wasNew: true }]])(

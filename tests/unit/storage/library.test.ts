@@ -1,7 +1,6 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
 import { exportJson } from '../../../papers/exports/json.ts';
-import { noFilters } from '../../../papers/filters/registry.ts';
 import { readLibrary } from '../../../storage/library.ts';
 import { addMute } from '../../../storage/mutes.ts';
 import { addOwnView } from '../../../storage/own-views.ts';
@@ -20,7 +19,7 @@ test('the library holds every mark, and the papers that have one, without the st
     { paperId: seen.id, seenAt: 2 },
   ];
   await db.marks.bulkAdd(marks);
-  const place = { view: 'saved', filters: noFilters } as const;
+  const place = { view: 'saved', queries: {} } as const;
   await keepPlace(db, place);
   expect(await readLibrary(db)).toEqual({ marks, papers: [saved, seen], place });
 });

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
-import { addMute, removeMute, storedMutes, takeBackMutes } from '../../../storage/mutes.ts';
+import { addMute, removeMute, takeBackMutes } from '../../../storage/mutes.ts';
+import { storedMutes } from '../../../storage/stored-views.ts';
 import { anEmptyDatabase, fridayNoon as now } from '../../fixtures/factories.ts';
 
 const queriesOf = async (db: ReturnType<typeof anEmptyDatabase>) =>

@@ -2,16 +2,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { PaperboyDatabase } from '../../../storage/db.ts';
-import { addMute, removeMute, storedMutes, takeBackMutes } from '../../../storage/mutes.ts';
+import { addMute, removeMute, takeBackMutes } from '../../../storage/mutes.ts';
 import { countNew } from '../../../storage/new-count.ts';
 import {
   addOwnView,
   changeOwnView,
   removeOwnView,
-  storedOwnViews,
   takeBackOwnViews,
 } from '../../../storage/own-views.ts';
 import { mergePapers } from '../../../storage/papers.ts';
+import { storedMutes, storedOwnViews } from '../../../storage/stored-views.ts';
 import { someIds } from '../../fixtures/arbitrary-database.ts';
 import {
   anEmptyDatabase,

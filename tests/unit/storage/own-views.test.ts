@@ -5,10 +5,10 @@ import {
   changeOwnView,
   moveOwnView,
   removeOwnView,
-  storedOwnViews,
   takeBackOwnViews,
 } from '../../../storage/own-views.ts';
 import { changeSetting, storedSettings } from '../../../storage/settings.ts';
+import { storedOwnViews } from '../../../storage/stored-views.ts';
 import { anEmptyDatabase } from '../../fixtures/factories.ts';
 import { aView } from '../../fixtures/own-views.ts';
 

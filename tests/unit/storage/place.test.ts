@@ -1,6 +1,5 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
-import { noFilters } from '../../../papers/filters/registry.ts';
 import type { Place } from '../../../papers/view.ts';
 import { keepPlace, readStoredScreen, storedPlace } from '../../../storage/place.ts';
 import { anEmptyDatabase, aPaper, friday } from '../../fixtures/factories.ts';
@@ -8,13 +7,13 @@ import { anEmptyDatabase, aPaper, friday } from '../../fixtures/factories.ts';
 test('the place is kept whole, and only the last one', async () => {
   const db = anEmptyDatabase();
   expect(await storedPlace(db)).toBeUndefined();
-  await keepPlace(db, { view: 'new', filters: noFilters });
+  await keepPlace(db, { view: 'new', queries: {} });
   const place: Place = {
     view: 'day',
     day: '2026-11-19',
     pickedOn: friday,
     anchor: { paperId: '2611.00001', offset: 12.5 },
-    filters: { ...noFilters, text: 'lantern' },
+    queries: { day: 'lantern', search: 'oil lamp' },
   };
   await keepPlace(db, place);
   expect(await storedPlace(db)).toEqual(place);
@@ -23,8 +22,11 @@ test('the place is kept whole, and only the last one', async () => {
 
 test('a stored place that is damaged falls back field by field', async () => {
   const db = anEmptyDatabase();
-  await db.panel.add({ key: 'place', value: { view: 'saved', day: 5, filters: { text: 'x' } } });
-  expect(await storedPlace(db)).toEqual({ view: 'saved', filters: { ...noFilters, text: 'x' } });
+  await db.panel.add({
+    key: 'place',
+    value: { view: 'saved', day: 5, queries: { saved: 'x', day: 5 } },
+  });
+  expect(await storedPlace(db)).toEqual({ view: 'saved', queries: { saved: 'x' } });
 });
 
 test('what the reader left comes with its papers; a first run has left nothing', async () => {
@@ -32,7 +34,7 @@ test('what the reader left comes with its papers; a first run has left nothing',
   expect(await readStoredScreen(db)).toBeUndefined();
   const [older, newest] = [aPaper({ day: '2026-11-18' }), aPaper()];
   await db.papers.bulkAdd([older, newest]);
-  const place: Place = { view: 'day', day: '2026-11-18', pickedOn: friday, filters: noFilters };
+  const place: Place = { view: 'day', day: '2026-11-18', pickedOn: friday, queries: {} };
   await keepPlace(db, place);
   expect(await readStoredScreen(db)).toMatchObject({
     place,

@@ -4,7 +4,6 @@ import { Dexie } from 'dexie';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { addDays } from '../../../papers/feed-day.ts';
-import { noFilters } from '../../../papers/filters/registry.ts';
 import { isKept } from '../../../papers/mark.ts';
 import { savePapers } from '../../../storage/marks.ts';
 import { keepPlace } from '../../../storage/place.ts';
@@ -183,7 +182,7 @@ describe('a write for which there is no room', () => {
     const before = await contentsOf(db);
     await keepPlace(db, {
       view: 'new',
-      filters: noFilters,
+      queries: {},
     });
     expect((await contentsOf(db)).papers).toEqual(before.papers);
   });

@@ -1,6 +1,5 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
-import { noFilters } from '../../../papers/filters/registry.ts';
 import { initialSettings } from '../../../papers/settings.ts';
 import { keepPlace, storedPlace } from '../../../storage/place.ts';
 import { readPanel } from '../../../storage/rows.ts';
@@ -17,7 +16,7 @@ test('settings that nobody chose are the initial ones', async () => {
 
 test('one setting changes, the others and the place stay', async () => {
   const db = anEmptyDatabase();
-  const place = { view: 'saved', filters: noFilters } as const;
+  const place = { view: 'saved', queries: {} } as const;
   await keepPlace(db, place);
   await changeSetting(db, 'theme', 'dark');
   await changeSetting(db, 'singleKeys', false);
@@ -60,7 +59,7 @@ test('an open panel hears of a change; a scroll is no news to it', async () => {
     (error) => expect(error).toBeUndefined(),
   );
   await eventually(() => expect(themes).toEqual(['system']));
-  await keepPlace(db, { view: 'saved', filters: noFilters });
+  await keepPlace(db, { view: 'saved', queries: {} });
   await changeSetting(db, 'theme', 'dark');
   await eventually(() => expect(themes).toEqual(['system', 'dark']));
   watching.stop();

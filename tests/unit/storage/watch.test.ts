@@ -18,7 +18,7 @@ function watchNew(
   db: PaperboyDatabase,
   ask = async () => (await readPanel(db, question)).newCount,
 ) {
-  const [answers, errors]: [number[], unknown[]] = [[], []];
+  const [answers, errors]: [(number | undefined)[], unknown[]] = [[], []];
   const watching = watch(
     ask,
     (answer) => answers.push(answer),

@@ -49,14 +49,14 @@ export const openPaperStates: readonly PanelState[] = [
       const paper = await openCard(panel, panel.locator('article').nth(1));
       const keywords = paper.getByRole('list', { name: 'Keywords' });
       await keywords.getByRole('button').first().dispatchEvent('click');
-      await expect(panel.getByRole('button', { name: 'Take this keyword off' })).toBeVisible();
+      await expect(panel.getByRole('button', { name: /^Keyword: / })).toBeVisible();
     },
   },
   {
     name: 'copied',
     caption: 'A citation was copied',
     reach: async ({ panel }) => {
-      await press(panel, 'Clear filters');
+      await press(panel, 'Clear');
       await panel.context().grantPermissions(['clipboard-write']);
       const paper = await openCard(panel, panel.locator('article').nth(1));
       await paper.getByRole('button', { name: 'Copy citation' }).dispatchEvent('click');

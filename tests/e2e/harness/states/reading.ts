@@ -106,7 +106,7 @@ export const readingStates: readonly PanelState[] = [
     caption: 'Only papers with code',
     reach: async ({ panel }) => {
       await view(panel, 'day');
-      await press(panel, /^Has code/);
+      await press(panel, /^Code/);
     },
   },
   {
@@ -121,8 +121,8 @@ export const readingStates: readonly PanelState[] = [
     name: `odd-papers-${age}`,
     caption: `Odd papers, ${age}: long titles, thousands of authors, broken text, missing fields`,
     reach: async ({ panel, today }: Stage) => {
-      if (await panel.getByRole('button', { name: 'Clear filters' }).first().isVisible()) {
-        await press(panel, 'Clear filters');
+      if (await panel.getByRole('button', { name: 'Clear' }).first().isVisible()) {
+        await press(panel, 'Clear');
       }
       const day = daysBack(today, age);
       await pick(panel, day);

@@ -109,7 +109,7 @@ describe('“search for the selection”', () => {
     await chooseMenu(choice, 7, anEmptyDatabase(), refresh);
     const urls = (await browser.tabs.query({})).map(({ url }) => url);
     expect(urls).toContain(
-      `${browser.runtime.getURL('/sidepanel.html')}#/filter?text=speculative+decoding`,
+      `${browser.runtime.getURL('/sidepanel.html')}#/search?q=speculative+decoding`,
     );
   });
 });

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { listActions } from '../../../../entrypoints/sidepanel/list-actions.ts';
 import { listShown, takeAnswer } from '../../../../entrypoints/sidepanel/list-state.ts';
 import type { PanelState } from '../../../../entrypoints/sidepanel/panel-state.ts';
-import { noFilters } from '../../../../papers/filters/registry.ts';
+import { queryReader } from '../../../../entrypoints/sidepanel/query-reader.ts';
 import type { PanelData } from '../../../../storage/panel-data.ts';
 import { aRow, friday, fridayNoon } from '../../../fixtures/factories.ts';
 import { aPanelData, aPanelState } from '../../../fixtures/panel-data.ts';
@@ -21,6 +21,7 @@ afterEach(() => {
 function aReader(fields: Partial<PanelData> = {}) {
   const state = aPanelState({ members: rows, ...fields });
   const around = { askAgain: vi.fn(), visitDay: vi.fn(), onEnter: vi.fn() };
+  state.reader.value = queryReader;
   const scrollTo = vi.spyOn(window, 'scrollTo').mockReset();
   return { state, around, scrollTo, actions: listActions(state, around) };
 }
@@ -32,7 +33,7 @@ describe('going to another list', () => {
     const { state, actions, around } = aReader();
     state.openIds.value = new Set(ids);
     actions.showView('new');
-    expect(state.place.value).toEqual({ view: 'new', filters: noFilters });
+    expect(state.place.value).toEqual({ view: 'new', queries: {} });
     expect(state.mustEnter.value).toBe(true);
     expect(around.askAgain).toHaveBeenCalledOnce();
     expect(around.onEnter).toHaveBeenCalledOnce();
@@ -55,16 +56,16 @@ describe('going to another list', () => {
     expect(shownIds(state)).toEqual(ids);
   });
 
-  test('keeps the filters, and the picked day for when its view comes back', () => {
+  test('keeps what each list is narrowed to, and the picked day for when its view comes back', () => {
     const { state, actions, around } = aReader();
-    state.place.value = { view: 'day', filters: { ...noFilters, hasCode: true } };
+    state.place.value = { view: 'day', queries: { day: 'has:code', saved: 'oil' } };
     actions.showDay('2026-11-18');
     actions.showView('saved');
     expect(state.place.value).toEqual({
       view: 'saved',
       day: '2026-11-18',
       pickedOn: friday,
-      filters: { ...noFilters, hasCode: true },
+      queries: { day: 'has:code', saved: 'oil' },
     });
     expect(state.pinnedDay.value).toBeUndefined();
     actions.showView('week');
@@ -79,7 +80,7 @@ describe('going to another list', () => {
     const { state, actions } = aReader();
     actions.showDay('2026-11-18');
     actions.showView('day');
-    expect(state.place.value).toEqual({ view: 'day', filters: noFilters });
+    expect(state.place.value).toEqual({ view: 'day', queries: {} });
     expect(state.pinnedDay.value).toBeUndefined();
   });
 });
@@ -92,7 +93,7 @@ describe('picking a day', () => {
       view: 'day',
       day: '2026-11-18',
       pickedOn: friday,
-      filters: noFilters,
+      queries: {},
     });
     expect(state.pinnedDay.value).toBe('2026-11-18');
     expect(around.visitDay).toHaveBeenCalledExactlyOnceWith('2026-11-18');
@@ -103,7 +104,7 @@ describe('picking a day', () => {
     const { state, actions, around } = aReader();
     actions.showDay('2026-11-18');
     actions.showDay(day);
-    expect(state.place.value).toEqual({ view: 'day', filters: noFilters });
+    expect(state.place.value).toEqual({ view: 'day', queries: {} });
     expect(state.pinnedDay.value).toBeUndefined();
     expect(around.visitDay).toHaveBeenCalledTimes(1);
   });
@@ -142,36 +143,38 @@ describe('stepping by a day', () => {
   });
 });
 
-describe('filtering', () => {
+describe('narrowing the list', () => {
   test('enters the narrowed list at once, and asks again for what it holds', () => {
     const { state, actions, around, scrollTo } = aReader();
-    actions.setFilter('text', ids[1] ?? '');
+    actions.setQuery('up:2');
     expect(shownIds(state)).toEqual([ids[1]]);
     expect(state.currentId.value).toBe(ids[1]);
     expect(around.onEnter).toHaveBeenCalledOnce();
     expect(around.askAgain).toHaveBeenCalledOnce();
     expect(scrollTo).toHaveBeenCalledWith(0, 0);
-    actions.clearFilters();
+    actions.leaveSearch();
     expect(shownIds(state)).toEqual(ids);
+    expect(state.place.value.queries).toEqual({});
   });
 
-  test('keeps the other filters, and the day that was picked', () => {
+  test('is of that list alone, and keeps the day that was picked', () => {
     const { state, actions } = aReader();
     actions.showDay('2026-11-18');
-    actions.setFilter('newOnly', true);
-    actions.setFilter('minUpvotes', 5);
-    expect(state.place.value).toMatchObject({
-      day: '2026-11-18',
-      filters: { ...noFilters, newOnly: true, minUpvotes: 5 },
-    });
-    actions.clearFilters();
-    expect(state.place.value).toMatchObject({ day: '2026-11-18', filters: noFilters });
+    actions.setQuery('is:new');
+    actions.setQuery('is:new up:>=5');
+    expect(state.place.value.queries).toEqual({ day: 'is:new up:>=5' });
+    actions.showView('week');
+    actions.setQuery('lamp');
+    expect(state.place.value.queries).toEqual({ day: 'is:new up:>=5', week: 'lamp' });
+    actions.showView('day');
+    actions.leaveSearch();
+    expect(state.place.value).toMatchObject({ day: '2026-11-18', queries: { week: 'lamp' } });
   });
 
   test('a list that is still on its way is entered when it comes, not before', () => {
     const { state, actions } = aReader();
     actions.showView('new');
-    actions.setFilter('text', 'lanterns');
+    actions.setQuery('lanterns');
     const late = aRow({}, undefined, true);
     takeAnswer(state, aPanelData({ view: 'new', members: [late], others: rows }));
     expect(shownIds(state)).toEqual([late.paper.id]);

@@ -10,9 +10,9 @@ import {
   createPanelState,
   type PanelState,
 } from '../../../../entrypoints/sidepanel/panel-state.ts';
-import { noFilters, passes } from '../../../../papers/filters/registry.ts';
+import { queryReader } from '../../../../entrypoints/sidepanel/query-reader.ts';
 import type { PaperRow } from '../../../../papers/paper-row.ts';
-import { arbitraryFilters, arbitraryRows } from '../../../fixtures/arbitrary-rows.ts';
+import { arbitraryNarrowing, arbitraryRows } from '../../../fixtures/arbitrary-rows.ts';
 import { aRow, friday, fridayNoon } from '../../../fixtures/factories.ts';
 import { aPanelData, aPanelState } from '../../../fixtures/panel-data.ts';
 
@@ -24,6 +24,14 @@ const withUpvotes = (old: PaperRow, upvotes: number): PaperRow => ({
   paper: { ...old.paper, upvotes },
 });
 
+/** A panel in the day’s list that can read queries, before its first answer. */
+function aReadingState(queries: Record<string, string>): PanelState {
+  const state = createPanelState(fridayNoon, true);
+  state.reader.value = queryReader;
+  state.place.value = { view: 'day', queries };
+  return state;
+}
+
 describe('entering a list', () => {
   test('orders it and chooses its first card', () => {
     const state = aPanelState({ members: [row('a', 1), row('b', 3), row('c', 2)] });
@@ -32,9 +40,8 @@ describe('entering a list', () => {
     expect(state.pinnedDay.value).toBe(friday);
   });
 
-  test('leaves out what the filters do', () => {
-    const state = createPanelState(fridayNoon, true);
-    state.place.value = { view: 'day', filters: { ...noFilters, minUpvotes: 5 } };
+  test('leaves out what does not match its query', () => {
+    const state = aReadingState({ day: 'up:>=5' });
     takeAnswer(state, aPanelData({ members: [row('a', 1), row('b', 30)] }));
     expect(idsShown(state)).toEqual(['b']);
   });
@@ -89,9 +96,8 @@ describe('while the reader is in a list', () => {
     expect(idsShown(state)).toEqual(['a']);
   });
 
-  test('papers that no longer pass its filters stay as well', () => {
-    const state = createPanelState(fridayNoon, true);
-    state.place.value = { view: 'day', filters: { ...noFilters, newOnly: true } };
+  test('papers that no longer match its query stay as well', () => {
+    const state = aReadingState({ day: 'is:new' });
     const a = row('a', 1, true);
     takeAnswer(state, aPanelData({ members: [a] }));
     takeAnswer(state, aPanelData({ members: [{ ...a, isNew: false }] }));
@@ -107,12 +113,12 @@ describe('while the reader is in a list', () => {
   test('whatever the store answers, only the frozen cards are shown, in their order', () => {
     fc.assert(
       fc.property(
-        arbitraryFilters,
+        arbitraryNarrowing,
         arbitraryRows.filter((rows) => rows.length > 0),
         fc.array(arbitraryRows, { maxLength: 4 }),
-        (filters, first, answers) => {
-          const state = createPanelState(fridayNoon, true);
-          state.place.value = { view: 'day', filters };
+        (text, first, answers) => {
+          const state = aReadingState({ day: text });
+          const passes = queryReader.typed(text, { today: friday, now: state.day.value });
           takeAnswer(state, aPanelData({ members: first }));
           fc.pre(listShown(state).rows.length > 0);
           const frozen = idsShown(state);
@@ -121,7 +127,7 @@ describe('while the reader is in a list', () => {
             const known = new Set(members.map(({ paper }) => paper.id));
             expect(idsShown(state)).toEqual(frozen.filter((id) => known.has(id)));
             const late = members.filter(
-              (member) => passes(member, filters) && !frozen.includes(member.paper.id),
+              (member) => passes(member) && !frozen.includes(member.paper.id),
             );
             expect(listShown(state).waiting).toBe(late.length);
           }
@@ -162,8 +168,8 @@ describe('papers of a newer day', () => {
   });
 
   test.each([
-    { view: 'day', day: '2026-11-18', filters: noFilters },
-    { view: 'new', filters: noFilters },
+    { view: 'day', day: '2026-11-18', queries: {} },
+    { view: 'new', queries: {} },
   ] as const)('do not wait elsewhere: %o', (place) => {
     const state = aPanelState({ members: [row('a', 1)] });
     state.place.value = place;
@@ -203,7 +209,7 @@ describe('an answer', () => {
 });
 
 describe('coming back', () => {
-  const picked = { view: 'day', day: '2026-11-18', filters: noFilters } as const;
+  const picked = { view: 'day', day: '2026-11-18', queries: {} } as const;
 
   test('leads to the day that was picked while no newer one has come', () => {
     const state = createPanelState(fridayNoon, true);
@@ -218,7 +224,7 @@ describe('coming back', () => {
     const state = createPanelState(fridayNoon, true);
     const place = { ...picked, pickedOn: '2026-11-19' };
     resume(state, place, aPanelData({ members: [row('a', 1)] }));
-    expect(state.place.value).toEqual({ view: 'day', filters: noFilters });
+    expect(state.place.value).toEqual({ view: 'day', queries: {} });
     expect(state.pinnedDay.value).toBe(friday);
     takeAnswer(state, aPanelData({ members: [row('a', 1)], newerCount: 2 }));
     expect(listShown(state).newerDay).toEqual({ day: friday, count: 2 });
@@ -228,7 +234,7 @@ describe('coming back', () => {
     const members = [row('a', 1), row('b', 3)];
     const current = (paperId: string) => {
       const state = createPanelState(fridayNoon, true);
-      const place = { view: 'day', anchor: { paperId, offset: 5 }, filters: noFilters } as const;
+      const place = { view: 'day', anchor: { paperId, offset: 5 }, queries: {} } as const;
       resume(state, place, aPanelData({ members }));
       return state.currentId.value;
     };
@@ -238,7 +244,7 @@ describe('coming back', () => {
 
   test('pins no day outside the day’s list', () => {
     const state = createPanelState(fridayNoon, true);
-    resume(state, { view: 'saved', filters: noFilters }, aPanelData({ view: 'saved' }));
+    resume(state, { view: 'saved', queries: {} }, aPanelData({ view: 'saved' }));
     expect(state.pinnedDay.value).toBeUndefined();
   });
 });

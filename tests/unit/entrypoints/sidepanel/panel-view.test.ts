@@ -1,16 +1,25 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { takeAnswer } from '../../../../entrypoints/sidepanel/list-state.ts';
 import {
   createPanelState,
   type PanelState,
 } from '../../../../entrypoints/sidepanel/panel-state.ts';
 import { panelView } from '../../../../entrypoints/sidepanel/panel-view.ts';
-import { noFilters } from '../../../../papers/filters/registry.ts';
+import { type QueryReader, queryReader } from '../../../../entrypoints/sidepanel/query-reader.ts';
+import { hasCode } from '../../../../papers/paper.ts';
+import type { PaperRow } from '../../../../papers/paper-row.ts';
+import { someFacets } from '../../../fixtures/facets.ts';
 import { aRow, aSource, friday, fridayNoon } from '../../../fixtures/factories.ts';
 import { aPanelData, aPanelState } from '../../../fixtures/panel-data.ts';
 
 const viewOf = (state: PanelState) => panelView(state).value;
 const source = aSource({ lastSuccessAt: fridayNoon - 1000, attemptAt: fridayNoon - 2000 });
+
+/** Counts what has code, and nothing else. */
+const facets = vi.fn((rows: readonly PaperRow[]) =>
+  someFacets({ hasCode: rows.filter(({ paper }) => hasCode(paper)).length }),
+);
+const reader: QueryReader = { ...queryReader, facets };
 
 test('before the first answer the panel is loading, and claims nothing', () => {
   const view = viewOf(createPanelState(fridayNoon, true));
@@ -19,7 +28,7 @@ test('before the first answer the panel is loading, and claims nothing', () => {
     rows: [],
     members: 0,
     waiting: 0,
-    newCount: 0,
+    newCount: undefined,
     savedCount: 0,
     day: undefined,
     today: undefined,
@@ -50,7 +59,8 @@ test('cards on show that have left the list are counted with it', () => {
     aRow({ upvotes, githubRepo: 'https://github.com/lamp/oil' }, undefined, true),
   );
   const state = aPanelState({ view: 'new', members: rows });
-  state.place.value = { view: 'new', filters: { ...noFilters, hasCode: true } };
+  state.reader.value = reader;
+  state.place.value = { view: 'new', queries: { new: 'has:code' } };
   const seen = rows.map((row) => ({
     ...row,
     isNew: false,
@@ -66,11 +76,17 @@ test('items that could not be read are those of the day, and whole days of the l
   expect(viewOf(aPanelState({ badItems: 2, source: aSource({ badItems: 1 }) })).badItems).toBe(3);
 });
 
-test('counts of the filters are taken before them', () => {
+test('the choices of the filters are counted with the whole list and its query', () => {
   const state = aPanelState({ members: [aRow({ upvotes: 3 }), aRow({ upvotes: 30 })] });
-  state.place.value = { view: 'day', filters: { ...noFilters, minUpvotes: 25 } };
+  state.reader.value = reader;
+  state.place.value = { view: 'day', queries: { day: 'up:>=25' } };
   expect(viewOf(state)).toMatchObject({ members: 2, facets: { hasCode: 0 } });
-  expect(viewOf(state).facets.minUpvotes[0]).toEqual({ least: 5, count: 1 });
+  state.now.value = fridayNoon;
+  expect(viewOf(state).members).toBe(2);
+  expect(facets).toHaveBeenLastCalledWith(state.data.value?.members, 'up:>=25', {
+    today: friday,
+    now: Date.parse(`${friday}T00:00:00Z`),
+  });
 });
 
 describe('the screen', () => {
@@ -85,7 +101,7 @@ describe('the screen', () => {
       'loading',
     ],
     [
-      'no match where the filters leave nothing',
+      'no match where the query leaves nothing',
       (state) => {
         state.frozen.value = [];
       },
@@ -124,7 +140,7 @@ test('the day on show stays when a newer one begins, and is none outside the day
   const state = aPanelState({ members: [aRow()] });
   state.pinnedDay.value = '2026-11-18';
   expect(viewOf(state).day).toBe('2026-11-18');
-  state.place.value = { view: 'new', filters: noFilters };
+  state.place.value = { view: 'new', queries: {} };
   expect(viewOf(state).day).toBeUndefined();
 });
 

@@ -1,11 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { followPlace, returnTo } from '../../../../entrypoints/sidepanel/reading-place.ts';
-import { noFilters } from '../../../../papers/filters/registry.ts';
 import type { Place } from '../../../../papers/view.ts';
 
 const headerHeight = 50;
 const cardHeight = 100;
-const place: Place = { view: 'day', filters: noFilters };
+const place: Place = { view: 'day', queries: {} };
 
 let scrolled = 0;
 

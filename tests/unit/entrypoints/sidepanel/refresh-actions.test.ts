@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, type Mock, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { refreshActions } from '../../../../entrypoints/sidepanel/refresh-actions.ts';
-import { noFilters } from '../../../../papers/filters/registry.ts';
 import { panelMaxAgeMs } from '../../../../papers/poll-schedule.ts';
 import type { SourceState } from '../../../../papers/source-state.ts';
 import { hubHost } from '../../../../papers/sources/hub-host.ts';
@@ -44,7 +43,7 @@ describe('the refresh button', () => {
     ['2026-11-21', []],
   ])('asks for the picked day %s where the Hub can know it', async (day, days) => {
     const { actions, state } = aReader();
-    state.place.value = { view: 'day', day, filters: noFilters };
+    state.place.value = { view: 'day', day, queries: {} };
     actions.refresh();
     await settle();
     expect(wishes()).toEqual([expect.objectContaining({ days, force: true })]);
@@ -145,7 +144,7 @@ test.each([
   'a refresh of old data asks for the day on show where it is not stored: %o',
   async (dayIsStored, days) => {
     const state = aPanelState({ day: '2026-11-18', dayIsStored });
-    state.place.value = { view: 'day', day: '2026-11-18', filters: noFilters };
+    state.place.value = { view: 'day', day: '2026-11-18', queries: {} };
     refreshActions(state, vi.fn()).refreshIfOld();
     await settle();
     expect(wishes()).toEqual([expect.objectContaining({ days, force: false })]);
@@ -159,7 +158,7 @@ test.each<[string, Record<string, number>, boolean]>([
   ['was read in the future, by a clock that was set back', { '2026-11-18': fridayNoon + 1 }, true],
 ])('the day that the reader comes back to is asked for where it %s', async (_, checkedAt, asks) => {
   const { actions, state } = aReader({ checkedAt });
-  state.place.value = { view: 'day', day: '2026-11-18', filters: noFilters };
+  state.place.value = { view: 'day', day: '2026-11-18', queries: {} };
   actions.visitShownDay();
   await settle();
   expect(wishes()).toEqual(asks ? [expect.objectContaining({ days: ['2026-11-18'] })] : []);
@@ -169,7 +168,7 @@ test.each([undefined, '2023-05-03', '2026-11-21'])(
   'coming back to no day, or to one that the Hub cannot know, asks for nothing: %s',
   async (day) => {
     const { actions, state } = aReader();
-    state.place.value = { view: 'day', filters: noFilters, ...(day !== undefined && { day }) };
+    state.place.value = { view: 'day', queries: {}, ...(day !== undefined && { day }) };
     actions.visitShownDay();
     await settle();
     expect(wishes()).toEqual([]);

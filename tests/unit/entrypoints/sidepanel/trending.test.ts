@@ -3,7 +3,6 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { enterList, takeAnswer } from '../../../../entrypoints/sidepanel/list-state.ts';
 import { panelView } from '../../../../entrypoints/sidepanel/panel-view.ts';
 import { refreshActions } from '../../../../entrypoints/sidepanel/refresh-actions.ts';
-import { noFilters } from '../../../../papers/filters/registry.ts';
 import type { HubList } from '../../../../papers/hub-list.ts';
 import { ranked } from '../../../../papers/paper-row.ts';
 import { aRow, aSource, fridayNoon } from '../../../fixtures/factories.ts';
@@ -34,7 +33,7 @@ const rows = [aRow({ upvotes: 1, day: '', days: [] }), aRow({ upvotes: 9 }), aRo
 function aReader(list: HubList | undefined, members = ranked(rows)) {
   const source = aSource({ lastSuccessAt: fridayNoon - 1 });
   const state = aPanelState({ view: 'trending', list, members, source });
-  state.place.value = { view: 'trending', filters: noFilters };
+  state.place.value = { view: 'trending', queries: {} };
   enterList(state);
   const answer = (changed: typeof members) =>
     takeAnswer(state, aPanelData({ view: 'trending', list, members: changed, source }));
@@ -70,7 +69,7 @@ describe('what is trending', () => {
   test('is no other list’s business: the day’s line tells of the day', () => {
     const { state, view } = aReader(undefined);
     expect(view.value).toMatchObject({ freshness: 'never', list: {} });
-    state.place.value = { view: 'day', filters: noFilters };
+    state.place.value = { view: 'day', queries: {} };
     takeAnswer(state, aPanelData({ members: rows }));
     expect(view.value.list).toBeUndefined();
     expect(view.value.isReordered).toBe(false);
@@ -80,7 +79,7 @@ describe('what is trending', () => {
     const { state, view } = aReader(aList());
     state.catchUp.value = { days: 9, matter: ['a'], rest: ['b'] };
     expect(view.value.catchUp).toBeUndefined();
-    state.place.value = { view: 'new', filters: noFilters };
+    state.place.value = { view: 'new', queries: {} };
     expect(view.value.catchUp).toBeDefined();
   });
 });
@@ -113,7 +112,7 @@ describe('it is asked for', () => {
 
   test('in its own view alone', async () => {
     const { state, actions } = aReader(undefined);
-    state.place.value = { view: 'saved', filters: noFilters };
+    state.place.value = { view: 'saved', queries: {} };
     actions.visitTrending();
     actions.refresh();
     await settle();

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { touchedIds, UndoStack } from '../../../../entrypoints/sidepanel/undo-stack.ts';
 import type { Undo } from '../../../../storage/marks.ts';
 
@@ -87,4 +87,15 @@ test('an act that changed nothing cannot be taken back', () => {
   stack.pass([], 0);
   expect(stack.nextKey).toBeUndefined();
   expect(stack.pop()).toBeUndefined();
+});
+
+test('an act upon something else than marks is kept with its way back, though it marked nothing', async () => {
+  const stack = new UndoStack();
+  const takeBack = vi.fn(async () => {});
+  stack.push(own('one'));
+  const key = stack.push({ undo: [], title: 'Lamps', takeBack });
+  expect(stack.nextKey).toBe(key);
+  await stack.pop()?.takeBack?.();
+  expect(takeBack).toHaveBeenCalledOnce();
+  expect(takenBack(stack)).toEqual([['one']]);
 });

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { listActions } from '../../../../entrypoints/sidepanel/list-actions.ts';
-import { noFilters } from '../../../../papers/filters/registry.ts';
 import { friday, fridayNoon } from '../../../fixtures/factories.ts';
 import { aPanelState } from '../../../fixtures/panel-data.ts';
 
@@ -28,7 +27,7 @@ describe('stepping by a week or a month', () => {
     ['month', '2026-01-31', -1, '2025-12-31'],
   ])('in the %s view, from %s by %i leads to %s and stays in the view', (view, from, step, to) => {
     const { state, actions, around } = aReader();
-    state.place.value = { view, day: from, filters: noFilters };
+    state.place.value = { view, day: from, queries: {} };
     state.pinnedDay.value = from;
     actions.stepDay(step);
     expect(state.pinnedDay.value).toBe(to);
@@ -41,7 +40,7 @@ describe('stepping by a week or a month', () => {
     ['month', friday],
   ])('the newest %s has none behind it', (view, day) => {
     const { state, actions, around } = aReader();
-    state.place.value = { view, filters: noFilters };
+    state.place.value = { view, queries: {} };
     state.pinnedDay.value = day;
     actions.stepDay(1);
     expect(around.askAgain).not.toHaveBeenCalled();
@@ -56,7 +55,7 @@ test.each<['day' | 'week' | 'month', string, string | undefined]>([
   ['month', '2025-09-30', '2025-09-30'],
 ])('in the %s view, picking %s pins %s: the newest stretch is followed', (view, day, pinned) => {
   const { state, actions } = aReader();
-  state.place.value = { view, filters: noFilters };
+  state.place.value = { view, queries: {} };
   actions.showDay(day);
   expect(state.place.value.view).toBe(view);
   expect(state.place.value.day).toBe(pinned);

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { exportJson, jsonVersion, type Library } from '../../../../papers/exports/json.ts';
-import { noFilters } from '../../../../papers/filters/registry.ts';
 import type { Mark } from '../../../../papers/mark.ts';
 import { aMark, aPaper, friday, fridayNoon } from '../../../fixtures/factories.ts';
 
-const place = { view: 'day' as const, day: friday, filters: noFilters };
+const place = { view: 'day' as const, day: friday, queries: {} };
 const paperId = (number: number) => `2611.${String(number).padStart(5, '0')}`;
 const unicode = fc.string({ unit: 'grapheme' });
 

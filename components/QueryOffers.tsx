@@ -1,0 +1,114 @@
+import type { RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Completion } from '../papers/query/complete.ts';
+import { wholeNumber } from './format.ts';
+import type { PanelActions, PanelView } from './panel-view.ts';
+import styles from './QueryOffers.module.css';
+
+interface Props {
+  view: PanelView;
+  actions: PanelActions;
+  searchField: RefObject<HTMLInputElement | null>;
+}
+
+const listId = 'query-offers';
+const optionId = (index: number) => `${listId}-${index}`;
+
+/** What can be written at the caret, below the search field; the arrows choose, Enter or Tab takes. */
+export function QueryOffers({ view, actions, searchField }: Props) {
+  const [offers, setOffers] = useState<readonly Completion[]>([]);
+  const [chosen, setChosen] = useState(-1);
+  const closedFor = useRef<string | undefined>(undefined);
+  const text = view.query;
+
+  const ask = () => {
+    const field = searchField.current;
+    if (!field || field.value === '' || closedFor.current === field.value) {
+      setOffers([]);
+      return;
+    }
+    const asked = field.value;
+    actions.completeQuery(asked, field.selectionStart ?? asked.length).then((found) => {
+      if (searchField.current?.value !== asked || closedFor.current === asked) return;
+      // What is written already is no offer.
+      setOffers(found.filter(({ from, to, text: offered }) => asked.slice(from, to) !== offered));
+      setChosen(-1);
+    });
+  };
+  useEffect(ask, [text]);
+
+  const take = (offer: Completion) => {
+    const before = text.slice(0, offer.from);
+    const after = text.slice(offer.to);
+    const space = offer.kind === 'value' && !after.startsWith(' ') ? ' ' : '';
+    const written = `${before}${offer.text}${space}`;
+    const next = `${written}${after}`;
+    if (offer.kind === 'value') closedFor.current = next;
+    actions.setQuery(next);
+    const field = searchField.current;
+    if (!field) return;
+    field.value = next;
+    field.focus();
+    field.setSelectionRange(written.length, written.length);
+  };
+
+  useLayoutEffect(() => {
+    const field = searchField.current;
+    if (!field) return;
+    const press = (event: KeyboardEvent) => {
+      if (event.isComposing || offers.length === 0) return;
+      const offer = offers[chosen];
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      if (step !== undefined) {
+        // One place beside the offers is the text itself.
+        setChosen(((chosen + 1 + step + offers.length + 1) % (offers.length + 1)) - 1);
+      } else if (offer && (event.key === 'Enter' || event.key === 'Tab')) take(offer);
+      else if (event.key === 'Escape') {
+        closedFor.current = field.value;
+        setOffers([]);
+      } else return;
+      event.preventDefault();
+    };
+    // Before the field's own keys.
+    field.addEventListener('keydown', press, { capture: true });
+    field.setAttribute('aria-autocomplete', 'list');
+    if (offers.length > 0) field.setAttribute('aria-controls', listId);
+    if (chosen >= 0) field.setAttribute('aria-activedescendant', optionId(chosen));
+    return () => {
+      field.removeEventListener('keydown', press, { capture: true });
+      field.removeAttribute('aria-controls');
+      field.removeAttribute('aria-activedescendant');
+    };
+  });
+
+  if (offers.length === 0) return null;
+  return (
+    <div id={listId} class={styles.offers} role="listbox" aria-label={i18n.t('search.offers')}>
+      {offers.map((offer, index) => (
+        <div
+          key={`${offer.field} ${offer.text}`}
+          id={optionId(index)}
+          class={styles.offer}
+          role="option"
+          tabIndex={-1}
+          aria-selected={index === chosen}
+          // The focus stays in the field.
+          onMouseDown={(event) => {
+            event.preventDefault();
+            take(offer);
+          }}
+        >
+          <bdi class={styles.text}>{offer.text}</bdi>
+          <span class={styles.hint}>
+            {offer.kind === 'field'
+              ? i18n.t(`field.${offer.field}`)
+              : [offer.label, offer.count !== undefined && wholeNumber(offer.count)]
+                  .filter(Boolean)
+                  .join(' · ')}
+          </span>
+        </div>
+      ))}
+    </div>
+  );
+}

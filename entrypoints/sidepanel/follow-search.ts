@@ -1,0 +1,44 @@
+import { effect, untracked } from '@preact/signals';
+import { dequal } from 'dequal/lite';
+import type { PaperId } from '../../papers/paper-id.ts';
+import type { SearchAsk } from '../../papers/search-ask.ts';
+import { queryOf } from '../../papers/view.ts';
+import type { PanelState } from './panel-state.ts';
+import { askOf } from './search-ask.ts';
+import type { SearchLink } from './search-link.ts';
+
+/**
+ * The papers that were found for the list on show, and behind them what the Hub has named beside; undefined where the
+ * search has not answered yet.
+ */
+export function foundIds(state: PanelState): readonly PaperId[] | undefined {
+  const found = state.found.peek();
+  const ask = untracked(() => askOf(state));
+  if (!found || !ask || !dequal(found.ask, ask)) return undefined;
+  const hub = state.hub.peek();
+  if (!hub || hub.text !== ask.typed) return found.answer.ids;
+  return [...new Set([...found.answer.ids, ...hub.ids])];
+}
+
+/** Has the search answer for the list on show, and what was asked for marked, from now on. */
+export function followSearch(
+  state: PanelState,
+  search: Pick<SearchLink, 'follow'>,
+  onError: (error: unknown) => void,
+): void {
+  let asked: SearchAsk | undefined;
+  const stop = effect(() => {
+    const { view } = state.place.value;
+    if (view !== 'own' && queryOf(state.place.value) === '') return;
+    import('./search-marks.ts').then(({ marksOf }) => {
+      state.marksOf.value = marksOf;
+      stop();
+    }, onError);
+  });
+  effect(() => {
+    const ask = askOf(state);
+    if (dequal(ask, asked)) return;
+    asked = ask;
+    untracked(() => search.follow(ask));
+  });
+}

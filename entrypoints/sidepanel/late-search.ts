@@ -1,0 +1,36 @@
+import type { PanelState } from './panel-state.ts';
+import type { SearchLink } from './search-link.ts';
+
+/** The panel's search; its code, and its worker, come with the first question. `onFound` hears of every answer. */
+export function lateSearch(
+  state: PanelState,
+  onFound: () => void,
+  onError: (error: unknown) => void,
+): SearchLink {
+  let link: Promise<SearchLink> | undefined;
+  const linked = async () => {
+    const { linkSearch, startSearchWorker } = await import('./search-link.ts');
+    return linkSearch(startSearchWorker, {
+      onFound: (ask, answer) => {
+        state.found.value = { ask, answer };
+        onFound();
+      },
+      onProgress: (progress) => {
+        state.searchProgress.value = progress;
+      },
+      onError,
+    });
+  };
+  const tell = (act: (search: SearchLink) => void) => link?.then(act, onError);
+  return {
+    follow: (ask) => {
+      if (ask) link ??= linked();
+      tell((search) => search.follow(ask));
+    },
+    complete: async (text, caret) => {
+      link ??= linked();
+      return await (await link).complete(text, caret);
+    },
+    again: () => tell((search) => search.again()),
+  };
+}

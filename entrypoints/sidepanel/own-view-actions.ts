@@ -1,0 +1,86 @@
+import { dequal } from 'dequal/lite';
+import type { Notice, PanelActions } from '../../components/panel-view.ts';
+import type { OwnView } from '../../papers/own-view.ts';
+import type { ListUndo } from '../../papers/undo-list.ts';
+import type { MarkActions } from './mark-actions.ts';
+import type { PanelState } from './panel-state.ts';
+import type { PanelStore } from './panel-store.ts';
+
+type Store = Pick<
+  PanelStore,
+  | 'addOwnView'
+  | 'changeOwnView'
+  | 'removeOwnView'
+  | 'moveOwnView'
+  | 'takeBackOwnViews'
+  | 'addMute'
+  | 'removeMute'
+  | 'takeBackMutes'
+>;
+
+type OwnViewActions = Pick<
+  PanelActions,
+  'keepView' | 'changeView' | 'removeView' | 'moveView' | 'mute' | 'unmute'
+>;
+
+/** False for an act that left everything as it was. */
+function isChange({ before, after }: ListUndo<unknown>): boolean {
+  return !dequal(before, after);
+}
+
+/** What the reader does to their own views and mutes; each act can be taken back like any other. */
+export function ownViewActions(
+  state: PanelState,
+  store: Store,
+  actBeside: MarkActions['actBeside'],
+  goTo: { own: (id: string) => void; day: () => void },
+): OwnViewActions {
+  const views = (): readonly OwnView[] => state.data.peek()?.ownViews ?? [];
+  const nameOf = (id: string) => views().find((view) => view.id === id)?.name ?? '';
+  const edit = (
+    kind: 'view-kept' | 'view-changed' | 'view-removed',
+    title: string,
+    work: () => Promise<Parameters<Store['takeBackOwnViews']>[0]>,
+  ) => {
+    const notice: Notice = { kind, title };
+    actBeside(title, notice, async () => {
+      const undo = await work();
+      return isChange(undo) ? () => store.takeBackOwnViews(undo) : undefined;
+    });
+  };
+  return {
+    keepView: (name, { query = '', sort = 'newest', density, notify = false, isBadge = false }) => {
+      const fields = { name, query, sort, notify, isBadge, ...(density && { density }) };
+      edit('view-kept', name, async () => {
+        const { view, undo } = await store.addOwnView(fields);
+        goTo.own(view.id);
+        return undo;
+      });
+    },
+    changeView: (id, change) =>
+      edit('view-changed', change.name ?? nameOf(id), () => store.changeOwnView(id, change)),
+    removeView: (id) =>
+      edit('view-removed', nameOf(id), async () => {
+        const undo = await store.removeOwnView(id);
+        if (state.place.peek().own === id) goTo.day();
+        return undo;
+      }),
+    moveView: (id, step) => {
+      const at = views().findIndex((view) => view.id === id);
+      const to = Math.max(0, at + step);
+      edit('view-changed', nameOf(id), () => store.moveOwnView(id, to));
+    },
+    mute: (query) =>
+      actBeside(query, { kind: 'muted', title: query }, async () => {
+        const undo = await store.addMute(query);
+        return isChange(undo) ? () => store.takeBackMutes(undo) : undefined;
+      }),
+    unmute: (id) => {
+      const query = state.data.peek()?.mutes.find((mute) => mute.id === id)?.query ?? '';
+      actBeside(query, { kind: 'unmuted', title: query }, async () => {
+        const undo = await store.removeMute(id);
+        return isChange(undo) ? () => store.takeBackMutes(undo) : undefined;
+      });
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import type { SearchAsk, SearchReply, SearchRequest } from '../../papers/search-ask.ts';
+import { openDatabase } from '../../storage/db.ts';
+import { readSearchFacts } from '../../storage/search-facts.ts';
+import { watch } from '../../storage/watch.ts';
+import { Searcher } from './searcher.ts';
+
+/** The archive is kept when nothing has changed for so long: it is some megabytes. */
+const restMs = 3_000;
+
+const db = openDatabase('relaxed');
+const searcher = new Searcher(db);
+let following: { id: number; ask: SearchAsk } | undefined;
+let isReady = false;
+let lastAnswer = '';
+let resting: ReturnType<typeof setTimeout> | undefined;
+
+function tell(reply: SearchReply): void {
+  postMessage(reply);
+}
+
+function fail(error: unknown, id = following?.id ?? 0): void {
+  console.error('Paperboy:', error);
+  tell({ kind: 'failed', id, detail: String(error) });
+}
+
+/** Answers what is followed; the same answer is not told twice. */
+function retell(): void {
+  if (!following || !isReady) return;
+  try {
+    const found = searcher.answer(following.ask, Date.now());
+    const answer = JSON.stringify([following.id, found]);
+    if (answer === lastAnswer) return;
+    lastAnswer = answer;
+    tell({ kind: 'found', id: following.id, found });
+  } catch (error) {
+    fail(error);
+  }
+}
+
+function keepSoon(): void {
+  clearTimeout(resting);
+  resting = setTimeout(() => searcher.keep().catch(fail), restMs);
+}
+
+let catchingUp = Promise.resolve();
+
+/** Reads what has changed, one reading at a time. */
+function catchUp(): void {
+  catchingUp = catchingUp
+    .then(() =>
+      searcher.catchUp((ready, of) => {
+        isReady = true;
+        if (ready < of) tell({ kind: 'progress', ready, of });
+        retell();
+      }),
+    )
+    .then(keepSoon)
+    .catch((error: unknown) => fail(error));
+}
+
+self.onmessage = ({ data }: MessageEvent<SearchRequest>) => {
+  if (data.kind === 'follow') {
+    following = data.ask && { id: data.id, ask: data.ask };
+    retell();
+  } else if (data.kind === 'complete') {
+    const { id, text, caret } = data;
+    try {
+      tell({ kind: 'offers', id, offers: searcher.complete(text, caret) });
+    } catch (error) {
+      fail(error, id);
+    }
+  } else watching.again();
+};
+
+// Held for as long as the worker lives: the panel waits for it, and so knows when the worker has died.
+navigator.locks
+  .request(self.name, () => {
+    postMessage('locked');
+    return new Promise(() => {});
+  })
+  .catch((error: unknown) => fail(error));
+
+const loading = searcher.load().catch((error: unknown) => fail(error));
+const watching = watch(
+  () => readSearchFacts(db),
+  async (facts) => {
+    await loading;
+    searcher.take(facts);
+    if (searcher.size > 0) isReady = true;
+    retell();
+    catchUp();
+  },
+  fail,
+);

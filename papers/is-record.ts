@@ -1,0 +1,4 @@
+/** True for a plain object of unknown fields, as stored values and replies are. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

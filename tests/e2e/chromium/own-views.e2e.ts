@@ -1,0 +1,116 @@
+import type { Page } from '@playwright/test';
+import { cardIds, expect, test, untilSettled } from '../harness/fixtures.ts';
+
+const field = (panel: Page) => panel.getByRole('searchbox');
+
+test('a query is kept as a view, which the badge can count, and undone', async ({
+  panel,
+  paperboy,
+  corpus,
+  today,
+}) => {
+  await untilSettled(paperboy);
+  const withCode = corpus.day(today).filter(({ paper }) => paper.githubRepo !== undefined);
+  await field(panel).fill('has:code is:new');
+  await panel.getByRole('button', { name: 'Keep as view' }).click();
+  const sheet = panel.getByRole('dialog', { name: 'Keep as view' });
+  await sheet.getByLabel('Name').fill('New with code');
+  await sheet.getByLabel('The badge counts this view').check();
+  await sheet.getByRole('button', { name: 'Done' }).click();
+  const tab = panel.getByRole('button', { name: 'New with code', exact: true });
+  await expect(tab).toHaveAttribute('aria-current', 'page');
+  await expect.poll(async () => (await cardIds(panel)).length).toBe(withCode.length);
+  await expect.poll(async () => (await paperboy.badge()).text).toBe(String(withCode.length));
+
+  await panel.getByRole('button', { name: 'Edit view' }).click();
+  const edit = panel.getByRole('dialog', { name: 'Edit view' });
+  await edit.getByLabel('Name').fill('Code');
+  await edit.getByLabel('The badge counts this view').uncheck();
+  await edit.getByRole('button', { name: 'Done' }).click();
+  await expect(panel.getByRole('button', { name: 'Code', exact: true }).first()).toBeVisible();
+  // What was passed by meanwhile is seen.
+  await expect(async () => {
+    const left = (await paperboy.rows('unseen', panel)).length;
+    expect(left).toBeGreaterThan(withCode.length);
+    expect((await paperboy.badge()).text).toBe(String(left));
+  }).toPass();
+
+  await panel.getByRole('button', { name: 'Edit view' }).click();
+  await panel.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+  await expect(panel.locator('[data-view="day"]')).toHaveAttribute('aria-current', 'page');
+  await expect(panel.locator('[data-own-view]')).toHaveCount(0);
+  await panel.getByRole('button', { name: /^Undo/ }).click();
+  await expect(panel.locator('[data-own-view]')).toHaveText(['Code']);
+  await panel.keyboard.press('8');
+  await expect(panel.locator('[data-own-view]')).toHaveAttribute('aria-current', 'page');
+});
+
+test('a view comes back where the reader left it, and another window sees it', async ({
+  panel,
+  paperboy,
+}) => {
+  await untilSettled(paperboy);
+  await field(panel).fill('has:code');
+  await panel.getByRole('button', { name: 'Keep as view' }).click();
+  await panel.getByLabel('Name').fill('Code');
+  await panel.getByRole('button', { name: 'Done' }).click();
+  await expect(panel.locator('[data-own-view]')).toHaveAttribute('aria-current', 'page');
+  await expect(panel.locator('[role="feed"]:not([aria-busy])')).toBeVisible();
+  await expect(panel.getByText(/^\d+ papers$/)).toBeVisible();
+  const ids = await cardIds(panel);
+  await expect
+    .poll(async () => JSON.stringify(await paperboy.rows('panel', panel)))
+    .toContain('"view":"own"');
+  await panel.close();
+  const again = await paperboy.openPanel();
+  await expect(again.locator('[data-own-view]')).toHaveAttribute('aria-current', 'page');
+  await expect.poll(() => cardIds(again)).toEqual(ids);
+});
+
+test('what is muted from a card is folded away, countable, seen by one key, and never new', async ({
+  panel,
+  paperboy,
+  corpus,
+  today,
+}) => {
+  await untilSettled(paperboy);
+  const all = corpus.day(today);
+  const card = panel.locator('article').first();
+  const id = (await card.getAttribute('data-paper-id')) ?? '';
+  const nameOf = ({ organization }: (typeof all)[number]) => JSON.stringify(organization);
+  const organisation = all.filter(({ paper }) => paper.id === id).map(nameOf)[0];
+  const muted = all.filter((item) => nameOf(item) === organisation);
+  expect(muted.length).toBeGreaterThan(0);
+  await card.getByRole('button').first().click();
+  await card.getByRole('button', { name: 'Mute …' }).click();
+  await panel.getByRole('dialog', { name: 'Mute …' }).getByRole('button').first().click();
+  await expect(panel.locator('article')).toHaveCount(all.length - muted.length);
+  await expect(panel.getByText(`${muted.length} muted`)).toBeVisible();
+  const newLeft = await panel.locator('article[data-state~="new"]').count();
+  await expect.poll(async () => (await paperboy.badge()).text).toBe(String(newLeft));
+
+  await panel.keyboard.press('j');
+  await panel.keyboard.press('m');
+  await expect(panel.locator('article')).toHaveCount(all.length);
+  await panel.keyboard.press('m');
+  await expect(panel.locator('article')).toHaveCount(all.length - muted.length);
+
+  await panel.keyboard.press('u');
+  await expect(panel.locator('article')).toHaveCount(all.length);
+  await expect(panel.getByText(`${muted.length} muted`)).toBeHidden();
+});
+
+test('mutes are listed, and each can be taken off', async ({ panel, paperboy, corpus, today }) => {
+  await untilSettled(paperboy);
+  const card = panel.locator('article').first();
+  await card.getByRole('button').first().click();
+  await card.getByRole('button', { name: 'Mute …' }).click();
+  await panel.getByRole('dialog', { name: 'Mute …' }).getByRole('button').first().click();
+  await panel.getByRole('button', { name: 'More' }).click();
+  await panel.getByRole('button', { name: 'Muted …' }).click();
+  const sheet = panel.getByRole('dialog', { name: 'Muted' });
+  await sheet.getByRole('button', { name: /^Mute “org:.*” no longer$/ }).click();
+  await expect(sheet.getByText('Nothing is muted.')).toBeVisible();
+  await sheet.getByRole('button', { name: 'Close' }).click();
+  await expect(panel.locator('article')).toHaveCount(corpus.day(today).length);
+});

@@ -1,0 +1,101 @@
+import { screen, waitFor } from '@testing-library/preact';
+import { describe, expect, test } from 'vitest';
+import type { Completion } from '../../../papers/query/complete.ts';
+import { showPanel, wordsOf } from '../../fixtures/panel.tsx';
+
+const field = () => screen.getByRole<HTMLInputElement>('searchbox');
+const offers: Completion[] = [
+  { kind: 'field', field: 'org', from: 4, to: 6, text: 'org:' },
+  { kind: 'value', field: 'kw', from: 4, to: 6, text: 'kw:oil', count: 1234 },
+  { kind: 'value', field: 'org', from: 4, to: 6, text: 'org:oil', label: 'Oil Works', count: 2 },
+];
+
+/** A reader who has typed “lam o” and sees what could be written in the place of its end. */
+async function typing(found = offers) {
+  const shown = showPanel();
+  shown.actions.completeQuery.mockResolvedValue(found);
+  await shown.user.click(field());
+  field().value = 'lam oi';
+  field().setSelectionRange(6, 6);
+  shown.change({ query: 'lam oi' });
+  if (found.length > 0) await screen.findByRole('listbox');
+  return shown;
+}
+
+const chosen = () =>
+  screen.getAllByRole('option').map((option) => option.getAttribute('aria-selected'));
+
+describe('what can be written at the caret', () => {
+  test('is asked for by text and caret, and listed with what it means', async () => {
+    const { actions } = await typing();
+    expect(actions.completeQuery).toHaveBeenLastCalledWith('lam oi', 6);
+    expect(screen.getByRole('listbox', { name: 'What you can write here' })).toBeTruthy();
+    expect(screen.getAllByRole('option').map(wordsOf)).toEqual([
+      'org:an organisation',
+      'kw:oil1,234',
+      'org:oilOil Works · 2',
+    ]);
+    expect(field().getAttribute('aria-controls')).toBe(screen.getByRole('listbox').id);
+  });
+
+  test('is nothing where there is none, nor in an empty field', async () => {
+    const { change } = await typing([]);
+    expect(screen.queryByRole('listbox')).toBeNull();
+    field().value = '';
+    change({ query: '' });
+    expect(screen.queryByRole('listbox')).toBeNull();
+  });
+
+  test('is chosen by the arrows, around the end to the text itself', async () => {
+    const { user } = await typing();
+    expect(chosen()).toEqual(['false', 'false', 'false']);
+    await user.keyboard('{ArrowDown}');
+    expect(chosen()).toEqual(['true', 'false', 'false']);
+    const [first] = screen.getAllByRole('option');
+    expect(field().getAttribute('aria-activedescendant')).toBe(first?.id);
+    await user.keyboard('{ArrowUp}');
+    expect(chosen()).toEqual(['false', 'false', 'false']);
+    expect(field().hasAttribute('aria-activedescendant')).toBe(false);
+    await user.keyboard('{ArrowUp}');
+    expect(chosen()).toEqual(['false', 'false', 'true']);
+  });
+
+  test.each(['{Enter}', '{Tab}'])('is taken by %s, and its list is closed', async (key) => {
+    const { actions, user, change } = await typing();
+    await user.keyboard(`{ArrowDown}{ArrowDown}${key}`);
+    expect(actions.setQuery).toHaveBeenLastCalledWith('lam kw:oil ');
+    expect(actions.widenSearch).not.toHaveBeenCalled();
+    expect(document.activeElement).toBe(field());
+    change({ query: 'lam kw:oil ' });
+    await waitFor(() => expect(screen.queryByRole('listbox')).toBeNull());
+  });
+
+  test('is taken by a click, and the field keeps the focus; a field waits for its value', async () => {
+    const { actions, user } = await typing();
+    await user.click(screen.getAllByRole('option')[0] as HTMLElement);
+    expect(actions.setQuery).toHaveBeenLastCalledWith('lam org:');
+    expect(document.activeElement).toBe(field());
+    expect(field().selectionStart).toBe('lam org:'.length);
+  });
+
+  test('leaves Enter to the field while nothing is chosen', async () => {
+    const { actions, user } = await typing();
+    await user.keyboard('{Enter}');
+    expect(actions.widenSearch).toHaveBeenCalledOnce();
+  });
+
+  test('is put away by Escape, which leaves the search only then', async () => {
+    const { actions, user } = await typing();
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('listbox')).toBeNull();
+    expect(actions.leaveSearch).not.toHaveBeenCalled();
+    await user.keyboard('{Escape}');
+    expect(actions.leaveSearch).toHaveBeenCalledOnce();
+  });
+
+  test('is gone once the field is left', async () => {
+    await typing();
+    field().blur();
+    await waitFor(() => expect(screen.queryByRole('listbox')).toBeNull());
+  });
+});

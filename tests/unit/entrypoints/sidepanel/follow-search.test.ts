@@ -1,0 +1,55 @@
+import { expect, test, vi } from 'vitest';
+import { followSearch, foundIds } from '../../../../entrypoints/sidepanel/follow-search.ts';
+import { takeAnswer } from '../../../../entrypoints/sidepanel/list-state.ts';
+import { askOf } from '../../../../entrypoints/sidepanel/search-ask.ts';
+import type { SearchAsk } from '../../../../papers/search-ask.ts';
+import { someFound } from '../../../fixtures/found.ts';
+import { aView } from '../../../fixtures/own-views.ts';
+import { aPanelData, aPanelState } from '../../../fixtures/panel-data.ts';
+
+function aSearch() {
+  const state = aPanelState({ ownViews: [aView({ query: 'lantern' })] });
+  const follow = vi.fn((_ask: SearchAsk | undefined) => {});
+  followSearch(state, { follow }, (error) => expect(error).toBeUndefined());
+  return { state, follow };
+}
+
+test('the search follows what the list on show asks for, and ends with it', () => {
+  const { state, follow } = aSearch();
+  expect(follow).not.toHaveBeenCalled();
+  state.place.value = { view: 'search', queries: { search: 'oil' } };
+  expect(follow).toHaveBeenLastCalledWith(askOf(state));
+  state.place.value = { view: 'own', own: 'lanterns', queries: {} };
+  expect(follow.mock.lastCall?.[0]).toMatchObject({ base: 'lantern' });
+  state.place.value = { view: 'day', queries: {} };
+  expect(follow).toHaveBeenLastCalledWith(undefined);
+  expect(follow).toHaveBeenCalledTimes(3);
+});
+
+test('what asks the same is not asked again', () => {
+  const { state, follow } = aSearch();
+  state.place.value = { view: 'search', queries: { search: 'oil' } };
+  state.place.value = { ...state.place.value, anchor: { paperId: '2611.00001', offset: 3 } };
+  takeAnswer(state, aPanelData({ view: 'search' }));
+  expect(follow).toHaveBeenCalledOnce();
+});
+
+test('a view whose query changes is asked for anew', () => {
+  const { state, follow } = aSearch();
+  state.place.value = { view: 'own', own: 'lanterns', queries: {} };
+  takeAnswer(state, aPanelData({ view: 'own', ownViews: [aView({ query: 'lamp' })] }));
+  expect(follow.mock.calls.map(([ask]) => ask?.base)).toEqual(['lantern', 'lamp']);
+});
+
+test('what was found is that of the list on show, and of no question before', () => {
+  const { state } = aSearch();
+  expect(foundIds(state)).toBeUndefined();
+  state.place.value = { view: 'search', queries: { search: 'oil' } };
+  expect(foundIds(state)).toBeUndefined();
+  const ask = askOf(state);
+  if (!ask) throw new Error('A search asks for something.');
+  state.found.value = { ask, answer: someFound({ ids: ['2611.00001'] }) };
+  expect(foundIds(state)).toEqual(['2611.00001']);
+  state.place.value = { view: 'search', queries: { search: 'oil lamp' } };
+  expect(foundIds(state)).toBeUndefined();
+});
