@@ -1,9 +1,8 @@
 import type { Library } from '../papers/exports/json.ts';
 import type { PaperboyDatabase } from './db.ts';
-import { storedMutes } from './stored-views.ts';
-import { storedOwnViews } from './stored-views.ts';
 import { storedPlace } from './place.ts';
 import { unstamped } from './revision.ts';
+import { storedMutes, storedOwnViews } from './stored-views.ts';
 
 /** Everything that the user made, with the metadata of the papers they marked. */
 export async function readLibrary(db: PaperboyDatabase): Promise<Library> {

@@ -7,7 +7,7 @@ import { parseQuery } from '../../papers/query/parse.ts';
 import type { PaperboyDatabase } from '../../storage/db.ts';
 import { newestDay } from '../../storage/papers.ts';
 import { scanPapers } from '../../storage/scan-papers.ts';
-import { openLink } from '../shared/open-tab.ts';
+import { openTab } from '../shared/open-tab.ts';
 
 /** One line beneath the address bar. */
 export interface Suggestion {
@@ -54,5 +54,5 @@ export async function openEntered(
   const link = id === undefined ? searchLink(text.trim()) : paperLink(id);
   if (disposition === 'currentTab') {
     await browser.tabs.update({ url: new URL(link, browser.runtime.getURL('/')).href });
-  } else await openLink(link, disposition !== 'newBackgroundTab');
+  } else await openTab(link, disposition !== 'newBackgroundTab');
 }

@@ -4,6 +4,7 @@ import type { PaperboyDatabase } from '../../storage/db.ts';
 import { fetchBackTo, pauseHistory } from '../../storage/history.ts';
 import type { MutesUndo } from '../../storage/mutes.ts';
 import type { OwnViewsUndo } from '../../storage/own-views.ts';
+import { lookForNotices } from '../shared/notices-alarm.ts';
 import type { PanelState } from './panel-state.ts';
 
 /** Acts upon the reader's own views, mutes and searches. */
@@ -38,8 +39,16 @@ export function viewStore(
   ) => (...args: Args) => Promise<Result>,
 ): ViewStore {
   return {
-    addOwnView: withBadge(async (fields) => (await views()).addOwnView(db, fields)),
-    changeOwnView: withBadge(async (id, change) => (await views()).changeOwnView(db, id, change)),
+    addOwnView: withBadge(async (fields) => {
+      const added = await (await views()).addOwnView(db, fields);
+      if (fields.notify) await lookForNotices();
+      return added;
+    }),
+    changeOwnView: withBadge(async (id, change) => {
+      const undo = await (await views()).changeOwnView(db, id, change);
+      if (change.notify) await lookForNotices();
+      return undo;
+    }),
     removeOwnView: withBadge(async (id) => (await views()).removeOwnView(db, id)),
     moveOwnView: async (id, to) => (await views()).moveOwnView(db, id, to),
     takeBackOwnViews: withBadge(async (undo) => (await views()).takeBackOwnViews(db, undo)),
