@@ -58,7 +58,8 @@ describe('text is text', () => {
     title: text,
     abstract: `${text}\n\n${text}`,
     summary: text,
-    keywords: [text, text],
+    // A keyword without any letter is no button: it cannot be asked for.
+    keywords: [`oil ${text}`, `lamp ${text}`],
     authors: [text, text, text],
     organisation: { name: text, fullName: text },
     submitter: text,
