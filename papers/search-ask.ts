@@ -27,6 +27,8 @@ export interface Found {
   facets: QueryFacets;
   /** How many papers can be found. */
   stored: number;
+  /** Papers are still being read: there will be more. */
+  isPartial: boolean;
 }
 
 /** What a panel tells its search worker. */

@@ -7,7 +7,6 @@ export const onDemand = [
   'CardPictures',
   'CatchUpLine',
   'Community',
-  'EmptyScreen',
   'export-library',
   'FacetMenu',
   'fetch-media',

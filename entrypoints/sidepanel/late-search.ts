@@ -1,4 +1,5 @@
 import type { PanelState } from './panel-state.ts';
+import { isAtTop } from './reading-place.ts';
 import type { SearchLink } from './search-link.ts';
 
 /** The panel's search; its code, and its worker, come with the first question. `onFound` hears of every answer. */
@@ -12,6 +13,8 @@ export function lateSearch(
     const { linkSearch, startSearchWorker } = await import('./search-link.ts');
     return linkSearch(startSearchWorker, {
       onFound: (ask, answer) => {
+        // What was found so far was entered already: with the rest it is another list, while nobody reads in it.
+        if (state.found.peek()?.answer.isPartial && isAtTop()) state.mustEnter.value = true;
         state.found.value = { ask, answer };
         onFound();
       },

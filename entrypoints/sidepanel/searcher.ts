@@ -13,6 +13,8 @@ import { keepArchive, paperIds, readChanges, storedArchive } from '../../storage
 
 /** Postings merged at a time: some milliseconds, so that no question waits long. */
 const mergeBudget = 20_000;
+/** Papers that lack some of the words help who remembers a few, not who reads on and on. */
+const mostNear = 20;
 /** While all papers are read for the first time, what is found so far is told again after so many. */
 const retellAfter = 2_000;
 
@@ -39,6 +41,8 @@ export class Searcher {
   /** The notes that the archive has read. */
   #notes = new Map<PaperId, string>();
   #isChanged = false;
+  /** It has not been in step with the database yet. */
+  #isPartial = true;
 
   constructor(db: PaperboyDatabase) {
     this.#db = db;
@@ -84,6 +88,7 @@ export class Searcher {
     this.#forget(ids);
     await this.#readNotes();
     await this.#merge();
+    this.#isPartial = false;
     onProgress(this.#archive.size, this.#archive.size);
   }
 
@@ -109,13 +114,16 @@ export class Searcher {
       limit,
       exact: asked.parts.length === 0,
     });
+    const nearIds = hits.filter(({ isNear }) => isNear).map(({ id }) => id);
+    const matching = hits.length - nearIds.length;
     return {
-      ids: hits.map(({ id }) => id),
-      nearIds: hits.filter(({ isNear }) => isNear).map(({ id }) => id),
+      ids: hits.slice(0, matching + mostNear).map(({ id }) => id),
+      nearIds: nearIds.slice(0, mostNear),
       total,
       corrections,
       facets,
       stored: this.#archive.size,
+      isPartial: this.#isPartial,
     };
   }
 

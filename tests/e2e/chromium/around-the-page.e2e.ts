@@ -87,9 +87,9 @@ test.describe('a selection', () => {
     await panel.getByRole('button', { name: /^Code/ }).dispatchEvent('click');
     await choose(await paperboy.worker(), {
       menuItemId: 'searchInPanel',
-      selectionText: ' no such\nwords ',
+      selectionText: ' zzqqxx\nwwvvkk ',
     });
-    await expect(panel.getByRole('searchbox')).toHaveValue('no such words');
+    await expect(panel.getByRole('searchbox')).toHaveValue('zzqqxx wwvvkk');
     await expect(panel.locator('[data-screen="nothing-found"]')).toBeVisible();
     await expect(panel.getByRole('button', { name: /^Code/ })).toHaveAttribute(
       'aria-pressed',

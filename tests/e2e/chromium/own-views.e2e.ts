@@ -55,16 +55,22 @@ test('a view comes back where the reader left it, and another window sees it', a
   await panel.getByLabel('Name').fill('Code');
   await panel.getByRole('button', { name: 'Done' }).click();
   await expect(panel.locator('[data-own-view]')).toHaveAttribute('aria-current', 'page');
-  await expect(panel.locator('[role="feed"]:not([aria-busy])')).toBeVisible();
-  await expect(panel.getByText(/^\d+ papers$/)).toBeVisible();
-  const ids = await cardIds(panel);
+  const found = await panel
+    .locator('search')
+    .getByText(/^\d+ papers$/)
+    .textContent();
+  await expect(panel.locator('article').first()).toHaveAttribute(
+    'aria-setsize',
+    String(Number.parseInt(found ?? '', 10)),
+  );
+  const ids = (await cardIds(panel)).slice(0, 5);
   await expect
     .poll(async () => JSON.stringify(await paperboy.rows('panel', panel)))
     .toContain('"view":"own"');
   await panel.close();
   const again = await paperboy.openPanel();
   await expect(again.locator('[data-own-view]')).toHaveAttribute('aria-current', 'page');
-  await expect.poll(() => cardIds(again)).toEqual(ids);
+  await expect.poll(async () => (await cardIds(again)).slice(0, 5)).toEqual(ids);
 });
 
 test('what is muted from a card is folded away, countable, seen by one key, and never new', async ({
@@ -75,9 +81,10 @@ test('what is muted from a card is folded away, countable, seen by one key, and 
 }) => {
   await untilSettled(paperboy);
   const all = corpus.day(today);
-  const card = panel.locator('article').first();
-  const id = (await card.getAttribute('data-paper-id')) ?? '';
-  const nameOf = ({ organization }: (typeof all)[number]) => JSON.stringify(organization);
+  const id = all.find(({ organization }) => organization)?.paper.id ?? '';
+  const card = panel.locator(`article[data-paper-id="${id}"]`);
+  const nameOf = ({ organization }: (typeof all)[number]) =>
+    (organization as { name?: string } | undefined)?.name;
   const organisation = all.filter(({ paper }) => paper.id === id).map(nameOf)[0];
   const muted = all.filter((item) => nameOf(item) === organisation);
   expect(muted.length).toBeGreaterThan(0);
@@ -102,7 +109,8 @@ test('what is muted from a card is folded away, countable, seen by one key, and 
 
 test('mutes are listed, and each can be taken off', async ({ panel, paperboy, corpus, today }) => {
   await untilSettled(paperboy);
-  const card = panel.locator('article').first();
+  const id = corpus.day(today).find(({ organization }) => organization)?.paper.id ?? '';
+  const card = panel.locator(`article[data-paper-id="${id}"]`);
   await card.getByRole('button').first().click();
   await card.getByRole('button', { name: 'Mute …' }).click();
   await panel.getByRole('dialog', { name: 'Mute …' }).getByRole('button').first().click();
