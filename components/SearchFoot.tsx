@@ -1,8 +1,15 @@
 import { i18n } from '#i18n';
+import { hubText } from '../papers/query/hub-text.ts';
+import { parseQuery } from '../papers/query/parse.ts';
 import styles from './HistoryLine.module.css';
 import { HistoryLine } from './HistoryLine.tsx';
 import { HubSearchLine } from './HubSearchLine.tsx';
 import type { PanelActions, PanelView } from './panel-view.ts';
+
+/** The Hub's search knows words alone. */
+function canAskHub(text: string): boolean {
+  return hubText(parseQuery(text).query) !== '';
+}
 
 /** Where a search can go on: more of what was found, the Hub's own search, and further back in time. */
 export function SearchFoot({ view, actions }: { view: PanelView; actions: PanelActions }) {
@@ -17,7 +24,7 @@ export function SearchFoot({ view, actions }: { view: PanelView; actions: PanelA
           </button>
         </p>
       )}
-      {view.view === 'search' && view.query.trim() !== '' && search.total !== undefined && (
+      {view.view === 'search' && canAskHub(view.query) && search.total !== undefined && (
         <HubSearchLine hub={search.hub} now={now} actions={actions} />
       )}
       {view.view === 'search' && history && (

@@ -18,11 +18,11 @@ export async function askHubFor(
   askAgain: () => void,
 ): Promise<void> {
   const text = queryOf(state.place.peek());
-  if (text.trim() === '') return;
+  const words = hubText(parseQuery(text).query);
+  if (words === '') return;
   asking?.abort();
   asking = new AbortController();
   state.hub.value = { text, said: { kind: 'asking' }, ids: [] };
-  const words = hubText(parseQuery(text).query);
   const answer = await askHub(db, words, asking.signal);
   if (state.hub.peek()?.text !== text) return;
   if (answer.kind === 'failed') {
