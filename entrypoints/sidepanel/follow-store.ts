@@ -3,6 +3,7 @@ import type { PanelActions } from '../../components/panel-view.ts';
 import type { Place } from '../../papers/view.ts';
 import type { PanelData } from '../../storage/panel-data.ts';
 import { followCatchUp } from './catch-up.ts';
+import { followFacets } from './follow-facets.ts';
 import { followHistory } from './follow-history.ts';
 import { followMediaHosts } from './follow-media-hosts.ts';
 import { followMomentum } from './follow-momentum.ts';
@@ -135,6 +136,7 @@ export async function followStore(panel: OpeningPanel, isResumed: boolean): Prom
     state.history.value = progress;
     goOn(progress);
   }, fail);
+  followFacets(state);
   followMomentum(state, opened, fail);
   followMediaHosts(state, fail);
   refreshes.visitShownDay();

@@ -7,6 +7,7 @@ import type { HistoryProgress } from '../../papers/history.ts';
 import type { MediaHost } from '../../papers/media.ts';
 import type { Momentum } from '../../papers/momentum.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
+import type { QueryFacets } from '../../papers/query/facets.ts';
 import type { Found, SearchAsk } from '../../papers/search-ask.ts';
 import { nothingSelected, type Selection } from '../../papers/selection.ts';
 import { isSearched, type Place, queryOf } from '../../papers/view.ts';
@@ -56,6 +57,8 @@ export interface PanelState extends SearchState {
   searchProgress: Signal<{ ready: number; of: number } | undefined>;
   /** How far back papers were fetched; undefined before the first papers. */
   history: Signal<HistoryProgress | undefined>;
+  /** What the choices of the filters would leave of the list; undefined until it is counted. */
+  facets: Signal<QueryFacets | undefined>;
   /** Finds the words of queries in texts; absent until a list is narrowed. */
   marksOf: Signal<((queries: readonly string[]) => Marks) | undefined>;
   /** Reads queries; absent until its code is there. */
@@ -133,6 +136,7 @@ export function createPanelState(now: number, online: boolean): PanelState {
     hub: signal<{ text: string; said: HubSearch; ids: readonly PaperId[] } | undefined>(undefined),
     limit: signal(firstLimit),
     history: signal<HistoryProgress | undefined>(undefined),
+    facets: signal<QueryFacets | undefined>(undefined),
     marksOf: signal<((queries: readonly string[]) => Marks) | undefined>(undefined),
     reader: signal<QueryReader | undefined>(undefined),
   };

@@ -10,20 +10,11 @@ import { initialSettings } from '../../papers/settings.ts';
 import { isChecking } from '../../papers/source-state.ts';
 import { isSearched, queryOf, type View } from '../../papers/view.ts';
 import { periodShown } from '../../storage/panel-data.ts';
-import { hiddenRows, takesPart } from './hidden-papers.ts';
+import { hiddenRows } from './hidden-papers.ts';
 import { listShown } from './list-state.ts';
 import type { PanelState } from './panel-state.ts';
+import { rowsToCount } from './rows-to-count.ts';
 import { selectedShown } from './selected-papers.ts';
-
-/** What belongs to the list: its members, and the cards on show that have left it since. */
-function rowsToCount(state: PanelState): PaperRow[] {
-  const data = state.data.value;
-  if (!data) return [];
-  const held = new Set(state.frozen.value);
-  return [...data.members, ...data.others.filter(({ paper }) => held.has(paper.id))].filter((row) =>
-    takesPart(state, row, data.view),
-  );
-}
 
 /** How many of the feed days of the stretch were read. */
 function fetchedOf(
@@ -68,14 +59,6 @@ export function panelView(state: PanelState): ReadonlySignal<PanelView> {
   const hidden = computed(() => hiddenRows(state));
   const selected = computed(() => new Set(selectedShown(state)));
   const catchUp = computed(() => catchUpShown(state));
-  const facets = computed(() => {
-    const { place, found, reader, today } = state;
-    if (isSearched(place.value.view)) return found.value?.answer.facets;
-    return reader.value?.facets(counted.value, queryOf(place.value), {
-      today: today.value,
-      now: state.day.value,
-    });
-  });
   const marks = computed(() => {
     const texts = [ownViewOf(state)?.query ?? '', queryOf(state.place.value)].filter(Boolean);
     return texts.length > 0 ? state.marksOf.value?.(texts) : undefined;
@@ -138,7 +121,7 @@ export function panelView(state: PanelState): ReadonlySignal<PanelView> {
       searches: data?.searches ?? [],
       history: state.history.value,
       marks: marks.value,
-      facets: facets.value,
+      facets: isSearched(view) ? state.found.value?.answer.facets : state.facets.value,
       ownViews: data?.ownViews ?? [],
       ownView: ownViewOf(state),
       mutes: data?.mutes ?? [],

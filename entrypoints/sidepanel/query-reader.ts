@@ -1,7 +1,6 @@
 import { mutedBy } from '../../papers/counted-new.ts';
 import type { Mute } from '../../papers/mute.ts';
 import type { PaperRow } from '../../papers/paper-row.ts';
-import { facetsOfRows, type QueryFacets } from '../../papers/query/facets.ts';
 import type { QueryContext } from '../../papers/query/field.ts';
 import { matcherOf } from '../../papers/query/match.ts';
 import { parseQuery } from '../../papers/query/parse.ts';
@@ -19,13 +18,10 @@ export interface QueryReader {
   mutedBy: (mutes: readonly Mute[], context: QueryContext) => RowTest;
   /** The search of the list on show; undefined where it is not found by one. */
   search: (state: SearchState) => SearchShown | undefined;
-  /** What the choices of the filters would leave of the rows of a list. */
-  facets: (rows: readonly PaperRow[], text: string, context: QueryContext) => QueryFacets;
 }
 
 export const queryReader: QueryReader = {
   typed: (text, context) => matcherOf(parseQuery(text, text.length).query, context),
   mutedBy,
   search: searchShown,
-  facets: (rows, text, context) => facetsOfRows(rows, parseQuery(text, text.length).query, context),
 };

@@ -3,9 +3,7 @@ import { hiddenActions } from '../../../../entrypoints/sidepanel/hidden-actions.
 import { listActions } from '../../../../entrypoints/sidepanel/list-actions.ts';
 import { enterList } from '../../../../entrypoints/sidepanel/list-state.ts';
 import { panelView } from '../../../../entrypoints/sidepanel/panel-view.ts';
-import { queryReader } from '../../../../entrypoints/sidepanel/query-reader.ts';
-import type { PaperRow } from '../../../../papers/paper-row.ts';
-import { someFacets } from '../../../fixtures/facets.ts';
+import { rowsToCount } from '../../../../entrypoints/sidepanel/rows-to-count.ts';
 import { aMarkingPanel } from '../../../fixtures/marking-panel.ts';
 
 let panel: Awaited<ReturnType<typeof aMarkingPanel>>;
@@ -85,12 +83,10 @@ describe('hiding', () => {
 
   test('leaves a paper out of what is counted', async () => {
     const { actions, ids, settle, state } = panel;
-    const facets = vi.fn((_rows: readonly PaperRow[]) => someFacets());
-    state.reader.value = { ...queryReader, facets };
     actions.toggleHidden(ids[0]);
     await settle();
     expect(shown()).toMatchObject({ members: 2, newCount: 2, newShown: 2, waiting: 0 });
-    expect(facets.mock.lastCall?.[0].map(({ paper }) => paper.id)).toEqual(ids.slice(1));
+    expect(rowsToCount(state).map(({ paper }) => paper.id)).toEqual(ids.slice(1));
   });
 
   test('of all of them says so', async () => {

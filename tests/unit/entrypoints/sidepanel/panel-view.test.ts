@@ -1,25 +1,16 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { takeAnswer } from '../../../../entrypoints/sidepanel/list-state.ts';
 import {
   createPanelState,
   type PanelState,
 } from '../../../../entrypoints/sidepanel/panel-state.ts';
 import { panelView } from '../../../../entrypoints/sidepanel/panel-view.ts';
-import { type QueryReader, queryReader } from '../../../../entrypoints/sidepanel/query-reader.ts';
-import { hasCode } from '../../../../papers/paper.ts';
-import type { PaperRow } from '../../../../papers/paper-row.ts';
-import { someFacets } from '../../../fixtures/facets.ts';
+import { queryReader } from '../../../../entrypoints/sidepanel/query-reader.ts';
 import { aRow, aSource, friday, fridayNoon } from '../../../fixtures/factories.ts';
 import { aPanelData, aPanelState } from '../../../fixtures/panel-data.ts';
 
 const viewOf = (state: PanelState) => panelView(state).value;
 const source = aSource({ lastSuccessAt: fridayNoon - 1000, attemptAt: fridayNoon - 2000 });
-
-/** Counts what has code, and nothing else. */
-const facets = vi.fn((rows: readonly PaperRow[]) =>
-  someFacets({ hasCode: rows.filter(({ paper }) => hasCode(paper)).length }),
-);
-const reader: QueryReader = { ...queryReader, facets };
 
 test('before the first answer the panel is loading, and claims nothing', () => {
   const view = viewOf(createPanelState(fridayNoon, true));
@@ -59,7 +50,7 @@ test('cards on show that have left the list are counted with it', () => {
     aRow({ upvotes, githubRepo: 'https://github.com/lamp/oil' }, undefined, true),
   );
   const state = aPanelState({ view: 'new', members: rows });
-  state.reader.value = reader;
+  state.reader.value = queryReader;
   state.place.value = { view: 'new', queries: { new: 'has:code' } };
   const seen = rows.map((row) => ({
     ...row,
@@ -68,25 +59,12 @@ test('cards on show that have left the list are counted with it', () => {
   }));
   const others = [...seen.slice(0, 2), aRow()];
   takeAnswer(state, aPanelData({ view: 'new', members: rows.slice(2), others }));
-  expect(viewOf(state)).toMatchObject({ members: 3, facets: { hasCode: 3 } });
+  expect(viewOf(state)).toMatchObject({ members: 3 });
   expect(viewOf(state).rows).toHaveLength(3);
 });
 
 test('items that could not be read are those of the day, and whole days of the last run', () => {
   expect(viewOf(aPanelState({ badItems: 2, source: aSource({ badItems: 1 }) })).badItems).toBe(3);
-});
-
-test('the choices of the filters are counted with the whole list and its query', () => {
-  const state = aPanelState({ members: [aRow({ upvotes: 3 }), aRow({ upvotes: 30 })] });
-  state.reader.value = reader;
-  state.place.value = { view: 'day', queries: { day: 'up:>=25' } };
-  expect(viewOf(state)).toMatchObject({ members: 2, facets: { hasCode: 0 } });
-  state.now.value = fridayNoon;
-  expect(viewOf(state).members).toBe(2);
-  expect(facets).toHaveBeenLastCalledWith(state.data.value?.members, 'up:>=25', {
-    today: friday,
-    now: Date.parse(`${friday}T00:00:00Z`),
-  });
 });
 
 describe('the screen', () => {
