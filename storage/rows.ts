@@ -8,7 +8,7 @@ import type { PaperId } from '../papers/paper-id.ts';
 import { type PaperRow, ranked } from '../papers/paper-row.ts';
 import type { Period } from '../papers/period.ts';
 import { readSettings } from '../papers/settings.ts';
-import { isSearched, type View } from '../papers/view.ts';
+import { isSearched } from '../papers/view.ts';
 import { marksById, papersById, unseenById } from './by-ids.ts';
 import type { PaperboyDatabase } from './db.ts';
 import { factsOfDays, type PanelData, type PanelQuestion, periodShown } from './panel-data.ts';
