@@ -32,11 +32,14 @@ function Sort({ view, actions }: { view: PanelView; actions: PanelActions }) {
 function Found({ search }: { search: NonNullable<PanelView['search']> }) {
   const { total, near, corrections } = search;
   if (total === undefined) return <span>{i18n.t('search.searching')}</span>;
+  const { reading } = search;
   return (
     <>
       <span>
         {i18n.t('search.found', total, [wholeNumber(total)])}
         {near > 0 && ` · ${i18n.t('search.near', near, [wholeNumber(near)])}`}
+        {reading &&
+          ` · ${i18n.t('search.reading', [wholeNumber(reading.ready), wholeNumber(reading.of)])}`}
       </span>
       {corrections.map(({ typed, meant }) => (
         <span key={typed} class={styles.correction}>
@@ -73,7 +76,7 @@ export function FilterStatus({
         <span class={styles.acts}>
           {!isList && <Sort view={view} actions={actions} />}
           {isNarrowed && (
-            <button type="button" class={styles.act} onClick={actions.leaveSearch}>
+            <button type="button" class={styles.act} onClick={() => actions.setQuery('')}>
               {i18n.t('filter.clear')}
             </button>
           )}

@@ -100,6 +100,8 @@ export interface PanelView {
         hasMore: boolean;
         /** How many papers can be searched. */
         stored: number;
+        /** While papers are still being read: how many are, of how many. */
+        reading: { ready: number; of: number } | undefined;
         /** What has come of asking the Hub's own search for this; undefined where it was not asked. */
         hub: HubSearch | undefined;
       }

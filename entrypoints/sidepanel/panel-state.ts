@@ -53,8 +53,6 @@ export interface PanelState extends SearchState {
   momentum: Signal<ReadonlyMap<PaperId, Momentum>>;
   /** Hosts of pictures that the user allows; undefined until pictures are wanted and the browser has said so. */
   mediaHosts: Signal<ReadonlySet<MediaHost> | undefined>;
-  /** How many papers can be searched by now, of how many. */
-  searchProgress: Signal<{ ready: number; of: number } | undefined>;
   /** How far back papers were fetched; undefined before the first papers. */
   history: Signal<HistoryProgress | undefined>;
   /** What the choices of the filters would leave of the list; undefined until it is counted. */

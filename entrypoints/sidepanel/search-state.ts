@@ -16,4 +16,6 @@ export interface SearchState {
   hub: Signal<{ text: string; said: HubSearch; ids: readonly PaperId[] } | undefined>;
   /** How much of what is found is listed at most. */
   limit: Signal<number>;
+  /** How many papers can be searched by now, of how many. */
+  searchProgress: Signal<{ ready: number; of: number } | undefined>;
 }

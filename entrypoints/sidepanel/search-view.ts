@@ -31,6 +31,7 @@ export function searchShown(state: SearchState): SearchShown | undefined {
       corrections: answer?.corrections ?? [],
       hasMore: answer !== undefined && ask?.limit !== 0 && answer.total > answer.ids.length,
       stored: found?.answer.stored ?? 0,
+      reading: answer?.isPartial ? state.searchProgress.value : undefined,
       hub: hub && hub.text === ask?.typed ? hub.said : undefined,
     },
   };

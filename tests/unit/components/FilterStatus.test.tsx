@@ -13,6 +13,7 @@ const search = (fields: Partial<Search> = {}): Search => ({
   corrections: [],
   hasMore: false,
   stored: 9,
+  reading: undefined,
   hub: undefined,
   ...fields,
 });
@@ -29,7 +30,7 @@ describe('what is left of a list', () => {
   });
 
   test.each([
-    ['Clear', 'leaveSearch', []],
+    ['Clear', 'setQuery', ['']],
     ['Keep as view', 'showSheet', ['keep-view']],
     ['All papers ↵', 'widenSearch', []],
   ] as const)('can be gone on with: “%s”', async (name, action, args) => {
@@ -44,6 +45,10 @@ describe('what a search has found', () => {
   test.each<[Partial<Search>, string]>([
     [{ total: undefined }, 'Searching …'],
     [{ total: 1 }, '1 paper'],
+    [
+      { total: 7, reading: { ready: 4000, of: 13720 } },
+      '7 papers · reading papers: 4,000 of 13,720',
+    ],
     [{ total: 1234 }, '1,234 papers'],
     [{ total: 0, near: 1 }, '0 papers · 1 that comes near'],
     [{ total: 2, near: 3 }, '2 papers · 3 that come near'],

@@ -18,6 +18,7 @@ const stored = (count: number) =>
     corrections: [],
     hasMore: false,
     stored: count,
+    reading: undefined,
     hub: undefined,
   }) as const;
 
