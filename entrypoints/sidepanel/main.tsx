@@ -5,6 +5,7 @@ import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { ErrorBoundary } from '../../components/ErrorBoundary.tsx';
 import { declareLanguage } from '../../components/language.ts';
+import { loadKeyActs } from '../../components/late-keys.ts';
 import { LateOpenPaper } from '../../components/late-views.ts';
 import type { PanelActions } from '../../components/panel-view.ts';
 import { Workspace } from '../../components/Workspace.tsx';
@@ -114,6 +115,7 @@ async function open(): Promise<void> {
   state.isWhole.value = true;
   await afterPaint();
   if (place?.anchor) returnTo(place.anchor);
+  loadKeyActs().catch(fail);
   LateOpenPaper.load().catch(fail);
   const [{ followStore }] = await Promise.all([import('./follow-store.ts'), loadReader()]);
   await followStore(panel, place !== undefined);
