@@ -34,6 +34,7 @@ export function KeepView({ edited, view, actions }: Props) {
   const [density, setDensity] = useState(edited?.density);
   const [isBadge, setBadge] = useState(edited?.isBadge ?? false);
   const [notify, setNotify] = useState(edited?.notify ?? false);
+  const [isRefused, setRefused] = useState(false);
   const close = () => actions.showSheet(undefined);
   const keep = () => {
     const fields = { query: query.trim(), sort, density, isBadge, notify };
@@ -41,6 +42,10 @@ export function KeepView({ edited, view, actions }: Props) {
     if (edited) actions.changeView(edited.id, { ...fields, name: named });
     else actions.keepView(named, fields);
     close();
+  };
+  const told = (isAllowed: boolean) => {
+    setRefused(!isAllowed);
+    if (!isAllowed) setNotify(false);
   };
   const move = (step: 1 | -1) => edited && actions.moveView(edited.id, step);
   return (
@@ -132,11 +137,14 @@ export function KeepView({ edited, view, actions }: Props) {
               const isWanted = currentTarget.checked;
               setNotify(isWanted);
               // Asked within the click; where the browser refuses, nothing is promised.
-              if (isWanted) actions.askNotices().then((isAllowed) => isAllowed || setNotify(false));
+              if (isWanted) actions.askNotices().then(told);
             }}
           />
           {i18n.t('ownView.notify')}
         </label>
+        <p class={styles.refused} role="status">
+          {isRefused && i18n.t('ownView.refused')}
+        </p>
         {edited && (
           <div class={styles.more}>
             <button type="button" onClick={() => move(-1)}>

@@ -71,6 +71,8 @@ describe('a new view', () => {
       const box = sheet.getByRole('checkbox', { name: 'Tell me about its new papers' });
       await user.click(box);
       expect(actions.askNotices).toHaveBeenCalledOnce();
+      const refusal = 'Your browser did not allow notifications: this stays off.';
+      expect(sheet.queryByText(refusal) === null).toBe(isAllowed);
       await user.click(sheet.getByRole('button', { name: 'Done' }));
       expect(actions.keepView.mock.calls[0]?.[1].notify).toBe(isAllowed);
     },
