@@ -51,6 +51,7 @@ export function FacetMenu({ field, chosen, query, facets, ask }: Props) {
         {any}
         <UpvoteFacet
           counts={facets.upvotes}
+          isChosen={(least) => chosen.some(({ text }) => text === `>=${least}`)}
           choose={(least) => ask(replaceField(query, 'up', termFor('up', `>=${least}`)))}
         />
       </>

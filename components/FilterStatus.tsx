@@ -73,8 +73,8 @@ export function FilterStatus({
             ? i18n.t('filter.shown', [String(view.rows.length), String(view.members)])
             : view.search && <Found search={view.search} />}
         </span>
+        {!isList && <Sort view={view} actions={actions} />}
         <span class={styles.acts}>
-          {!isList && <Sort view={view} actions={actions} />}
           {isNarrowed && (
             <button type="button" class={styles.act} onClick={() => actions.setQuery('')}>
               {i18n.t('filter.clear')}

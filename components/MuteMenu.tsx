@@ -54,7 +54,7 @@ export function MuteMenu({ paper, actions }: { paper: Paper; actions: PanelActio
         onToggle={(event) => setOpen(event.newState === 'open')}
       >
         {isOpen &&
-          choicesOf(paper).map(({ query, name, kind }) => (
+          choicesOf(paper).map(({ query, name, kind }, at, all) => (
             <button
               type="button"
               key={query}
@@ -64,7 +64,10 @@ export function MuteMenu({ paper, actions }: { paper: Paper; actions: PanelActio
                 actions.mute(query);
               }}
             >
-              <span class={styles.kind}>{i18n.t(`facet.${kind}`)}</span> <bdi>{name}</bdi>
+              <span class={all[at - 1]?.kind === kind ? 'visually-hidden' : styles.kind}>
+                {i18n.t(`facet.${kind}`)}
+              </span>{' '}
+              <bdi class={styles.name}>{name}</bdi>
             </button>
           ))}
       </div>

@@ -39,7 +39,7 @@ export function QueryComplaints({ text, complaints, isTyping }: Props) {
           <bdi class={styles.text}>
             {text.slice(Math.max(0, from - 12), from)}
             <mark>{text.slice(from, to)}</mark>
-            {text.slice(to, to + 12)}
+            {text.slice(to, to + 12).trimEnd()}
           </bdi>{' '}
           {i18n.t(words[kind])}
         </p>

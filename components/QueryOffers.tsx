@@ -22,21 +22,28 @@ export function QueryOffers({ view, actions, searchField }: Props) {
   const closedFor = useRef<string | undefined>(undefined);
   const text = view.query;
 
-  const ask = () => {
+  /** Behind a space everything could be written: that is listed only where it is asked for. */
+  const ask = (isAskedFor = false) => {
     const field = searchField.current;
-    if (!field || field.value === '' || closedFor.current === field.value) {
+    if (!field || (!isAskedFor && (field.value === '' || closedFor.current === field.value))) {
       setOffers([]);
       return;
     }
     const asked = field.value;
+    if (isAskedFor) closedFor.current = undefined;
     actions.completeQuery(asked, field.selectionStart ?? asked.length).then((found) => {
       if (searchField.current?.value !== asked || closedFor.current === asked) return;
-      // What is written already is no offer.
-      setOffers(found.filter(({ from, to, text: offered }) => asked.slice(from, to) !== offered));
+      setOffers(
+        found.filter(({ from, to, text: offered }) => {
+          const written = asked.slice(from, to);
+          // What is written already is no offer.
+          return written !== offered && (isAskedFor || written.trim() !== '');
+        }),
+      );
       setChosen(-1);
     });
   };
-  useEffect(ask, [text]);
+  useEffect(() => ask(), [text]);
 
   const take = (offer: Completion) => {
     const before = text.slice(0, offer.from);
@@ -57,7 +64,13 @@ export function QueryOffers({ view, actions, searchField }: Props) {
     const field = searchField.current;
     if (!field) return;
     const press = (event: KeyboardEvent) => {
-      if (event.isComposing || offers.length === 0) return;
+      if (event.isComposing) return;
+      if (offers.length === 0) {
+        if (event.key !== 'ArrowDown') return;
+        event.preventDefault();
+        ask(true);
+        return;
+      }
       const offer = offers[chosen];
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
       if (step !== undefined) {

@@ -16,7 +16,12 @@ interface Props {
 /** Something that lies over the panel until it is closed; the dialog gives the focus back by itself. */
 export function Sheet({ title, onClose, children, acts, closes = 'sheet.close' }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useLayoutEffect(() => dialog.current?.showModal(), []);
+  const closing = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    dialog.current?.showModal();
+    // Where there is nothing to fill in, Enter should do nothing but close.
+    if (!acts) closing.current?.focus();
+  }, []);
   return (
     <dialog ref={dialog} class={styles.sheet} aria-label={title} onClose={onClose}>
       <h2 class={styles.title}>{title}</h2>
@@ -24,6 +29,7 @@ export function Sheet({ title, onClose, children, acts, closes = 'sheet.close' }
       <p class={styles.acts}>
         {acts}
         <button
+          ref={closing}
           type="button"
           class={acts ? 'button' : styles.close}
           onClick={() => dialog.current?.close()}

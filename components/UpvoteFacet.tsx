@@ -11,11 +11,13 @@ const height = 36;
 interface Props {
   /** Papers of each bucket. */
   counts: readonly number[];
+  /** True for the step that the list is narrowed to. */
+  isChosen: (least: number) => boolean;
   choose: (least: number) => void;
 }
 
 /** How the upvotes of the papers at hand are spread, as a small picture, and steps to choose from. */
-export function UpvoteFacet({ counts, choose }: Props) {
+export function UpvoteFacet({ counts, isChosen, choose }: Props) {
   const most = Math.max(1, ...counts);
   const atLeast = (least: number) =>
     counts.reduce((sum, count, at) => ((upvoteBounds[at] ?? 0) >= least ? sum + count : sum), 0);
@@ -42,7 +44,13 @@ export function UpvoteFacet({ counts, choose }: Props) {
       </p>
       <div class={styles.steps}>
         {steps.map((least) => (
-          <button type="button" key={least} class={styles.step} onClick={() => choose(least)}>
+          <button
+            type="button"
+            key={least}
+            class={styles.step}
+            aria-pressed={isChosen(least)}
+            onClick={() => choose(least)}
+          >
             {i18n.t('facet.upvotesAre', [`≥${least}`])}{' '}
             <span class={styles.count}>{wholeNumber(atLeast(least))}</span>
           </button>

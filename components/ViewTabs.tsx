@@ -41,6 +41,7 @@ export function ViewTabs({ view, actions }: { view: PanelView; actions: PanelAct
           key={`own ${id}`}
           class={styles.tab}
           data-own-view={id}
+          title={name}
           aria-current={id === view.ownView?.id ? 'page' : undefined}
           onClick={() => actions.showOwnView(id)}
         >

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, untilSettled } from '../harness/fixtures.ts';
-import { panelStates } from '../harness/states/all-states.ts';
+import { stateRows } from '../harness/states/all-states.ts';
 
 const widths = {
   light: [180, 240, 360, 480, 1200],
@@ -14,35 +14,38 @@ for (const colorScheme of ['light', 'dark'] as const) {
       test.use({ browserSettings: { colorScheme, width } });
       test.setTimeout(300_000);
 
-      test('no state has an accessibility violation or scrolls sideways', async ({
-        panel,
-        paperboy,
-        hub,
-        gate,
-        today,
-      }) => {
-        await untilSettled(paperboy);
-        const found: string[] = [];
-        for (const { name, reach } of panelStates) {
-          await reach({ panel, hub, gate, today });
-          // Colours on their way are no colours that anybody reads.
-          await panel.evaluate(() => {
-            for (const animation of document.getAnimations()) {
-              if (animation instanceof CSSTransition) animation.finish();
-            }
-          });
-          const { violations } = await new AxeBuilder({ page: panel })
-            .setLegacyMode()
-            .options({ rules: { 'target-size': { enabled: true } } })
-            .analyze();
-          for (const { id, nodes } of violations) found.push(`${name}: ${id} at ${nodes[0]?.html}`);
-          const overflow = await panel.evaluate(
-            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-          );
-          if (overflow > 0) found.push(`${name}: ${overflow} px too wide`);
-        }
-        expect(found).toEqual([]);
-      });
+      for (const [row, states] of Object.entries(stateRows)) {
+        test(`no state of ${row} has an accessibility violation or scrolls sideways`, async ({
+          panel,
+          paperboy,
+          hub,
+          gate,
+          today,
+        }) => {
+          await untilSettled(paperboy);
+          const found: string[] = [];
+          for (const { name, reach } of states) {
+            await reach({ panel, hub, gate, today });
+            // Colours on their way are no colours that anybody reads.
+            await panel.evaluate(() => {
+              for (const animation of document.getAnimations()) {
+                if (animation instanceof CSSTransition) animation.finish();
+              }
+            });
+            const { violations } = await new AxeBuilder({ page: panel })
+              .setLegacyMode()
+              .options({ rules: { 'target-size': { enabled: true } } })
+              .analyze();
+            for (const { id, nodes } of violations)
+              found.push(`${name}: ${id} at ${nodes[0]?.html}`);
+            const overflow = await panel.evaluate(
+              () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+            );
+            if (overflow > 0) found.push(`${name}: ${overflow} px too wide`);
+          }
+          expect(found).toEqual([]);
+        });
+      }
     });
   }
 }

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { panelStates } from '../harness/states/all-states.ts';
+import { stateRows } from '../harness/states/all-states.ts';
 
 /** Where the pictures lie. */
 export const picturesFolder = new URL('../../../docs/screenshots/', import.meta.url).pathname;
@@ -16,7 +16,9 @@ export function pictureName(state: string, width: number, theme: Theme): string 
 }
 
 const shown = [
-  ...panelStates.map(({ name, caption }) => ({ name, caption })),
+  ...Object.values(stateRows)
+    .flat()
+    .map(({ name, caption }) => ({ name, caption })),
   { name: 'pictures-list', caption: 'The list with pictures, and organisations’ own' },
   { name: 'pictures-open', caption: 'Figures and a video in an open paper' },
   { name: 'pictures-offered', caption: 'Figures that are fetched only when asked for' },

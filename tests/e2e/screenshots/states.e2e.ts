@@ -1,6 +1,6 @@
 import { test, untilSettled } from '../harness/fixtures.ts';
 import { openSettings } from '../harness/settings-page.ts';
-import { panelStates } from '../harness/states/all-states.ts';
+import { stateRows } from '../harness/states/all-states.ts';
 import { draw } from './draw.ts';
 import { themes, widths } from './gallery.ts';
 
@@ -10,14 +10,16 @@ for (const colorScheme of themes) {
       test.use({ browserSettings: { colorScheme, width, height: 720 } });
       test.setTimeout(180_000);
 
-      test('draws every state', async ({ panel, paperboy, hub, gate, today }) => {
-        await untilSettled(paperboy);
-        await panel.emulateMedia({ reducedMotion: 'reduce' });
-        for (const { name, reach } of panelStates) {
-          await reach({ panel, hub, gate, today });
-          await draw(panel, name, width, colorScheme);
-        }
-      });
+      for (const [row, states] of Object.entries(stateRows)) {
+        test(`draws every state of ${row}`, async ({ panel, paperboy, hub, gate, today }) => {
+          await untilSettled(paperboy);
+          await panel.emulateMedia({ reducedMotion: 'reduce' });
+          for (const { name, reach } of states) {
+            await reach({ panel, hub, gate, today });
+            await draw(panel, name, width, colorScheme);
+          }
+        });
+      }
 
       test('draws the settings page', async ({ panel }) => {
         const page = await openSettings(panel);

@@ -11,14 +11,14 @@ const offers: Completion[] = [
 ];
 
 /** A reader who has typed “lam o” and sees what could be written in the place of its end. */
-async function typing(found = offers) {
+async function typing(found = offers, listed = found.length) {
   const shown = showPanel();
   shown.actions.completeQuery.mockResolvedValue(found);
   await shown.user.click(field());
   field().value = 'lam oi';
   field().setSelectionRange(6, 6);
   shown.change({ query: 'lam oi' });
-  if (found.length > 0) await screen.findByRole('listbox');
+  if (listed > 0) await screen.findByRole('listbox');
   return shown;
 }
 
@@ -26,6 +26,16 @@ const chosen = () =>
   screen.getAllByRole('option').map((option) => option.getAttribute('aria-selected'));
 
 describe('what can be written at the caret', () => {
+  test('is not offered behind a space, where all of it could be, until the arrow down asks for it', async () => {
+    const { actions, user } = await typing(offers.map((offer) => ({ ...offer, from: 6, to: 6 })), 0);
+    await waitFor(() => expect(actions.completeQuery).toHaveBeenCalled());
+    await Promise.resolve();
+    expect(screen.queryByRole('listbox')).toBeNull();
+    await user.keyboard('{ArrowDown}');
+    expect(await screen.findAllByRole('option')).toHaveLength(offers.length);
+    expect(chosen()).toEqual(['false', 'false', 'false']);
+  });
+
   test('is asked for by text and caret, and listed with what it means', async () => {
     const { actions } = await typing();
     expect(actions.completeQuery).toHaveBeenLastCalledWith('lam oi', 6);

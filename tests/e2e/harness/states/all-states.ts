@@ -1,11 +1,11 @@
 import { lookStates } from './looks.ts';
 import { readingStates } from './reading.ts';
+import { searchingStates } from './searching.ts';
 import type { PanelState } from './stage.ts';
 import { troubleStates } from './trouble.ts';
 
-/** Every state, in an order in which each can be reached after the one before. */
-export const panelStates: readonly PanelState[] = [
-  ...readingStates,
-  ...lookStates,
-  ...troubleStates,
-];
+/** Every state, in rows in which each can be reached after the one before; each row begins in a fresh browser. */
+export const stateRows: Readonly<Record<string, readonly PanelState[]>> = {
+  reading: [...readingStates, ...lookStates, ...troubleStates],
+  searching: searchingStates,
+};

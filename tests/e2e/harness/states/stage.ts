@@ -63,6 +63,32 @@ export function scrollTo(element: Locator): Promise<void> {
   return element.evaluate((found) => found.scrollIntoView());
 }
 
+/** Goes to the end; cards that are drawn on the way may put it further off. */
+export async function scrollToEnd(panel: Page): Promise<void> {
+  const goOn = () => {
+    const { scrollingElement: page } = document;
+    if (!page) return 0;
+    page.scrollTop = page.scrollHeight;
+    return page.scrollHeight;
+  };
+  let before = -1;
+  let height = await panel.evaluate(goOn);
+  while (height !== before) {
+    before = height;
+    await panel.evaluate(() => new Promise(requestAnimationFrame));
+    height = await panel.evaluate(goOn);
+  }
+  // A card that the header cuts would leave half a button to press.
+  await panel.evaluate(() => {
+    const below = document.querySelector('header')?.getBoundingClientRect().bottom ?? 0;
+    const cut = [...document.querySelectorAll('article')].find((card) => {
+      const { top, bottom } = card.getBoundingClientRect();
+      return top < below && bottom > below;
+    });
+    cut?.scrollIntoView();
+  });
+}
+
 /** The feed day that lies so many feed days back. */
 export function daysBack(from: FeedDay, count: number): FeedDay {
   let day = from;
