@@ -94,7 +94,45 @@ export function firefoxStates(days: { weekend: FeedDay; future: FeedDay }): Fire
     { name: 'open to select', act: title(0), seen: 'article [aria-expanded="true"]' },
     { name: 'selecting', act: `await press('Select');`, seen: 'input[type="checkbox"]' },
     { name: 'no match', act: `search('no such words');`, seen: screen('no-match') },
-    { name: 'weekend', act: `search(''); pick('${days.weekend}');`, seen: screen('weekend') },
+    {
+      name: 'narrowed, with a complaint',
+      act: `search('model titel:lamp');`,
+      seen: 'search p mark',
+    },
+    {
+      name: 'organisations',
+      act: `search(''); document.querySelector('[data-chip="org"]').click();`,
+      seen: '#facet-org button',
+    },
+    {
+      name: 'upvotes',
+      act: `document.querySelector('[data-chip="up"]').click();`,
+      seen: '#facet-up svg',
+    },
+    {
+      name: 'search start',
+      act: `document.querySelector('#facet-up').hidePopover(); view('search');`,
+      seen: screen('search-start'),
+    },
+    { name: 'search', act: `search('sparse');`, seen: 'article mark' },
+    { name: 'keep view', act: `await press('Keep as view');`, seen: 'dialog input' },
+    {
+      name: 'own view',
+      act: `await press('Done');`,
+      seen: '[data-own-view][aria-current]',
+    },
+    { name: 'edit view', act: `await press('Edit view');`, seen: 'dialog input' },
+    {
+      name: 'muted sheet',
+      act: `await press('Remove'); await press('More'); await press('Muted …');`,
+      seen: 'dialog ul',
+    },
+    {
+      name: 'day after searching',
+      act: `await press('Close'); view('day');`,
+      seen: '[data-feed-day] article',
+    },
+    { name: 'weekend', act: `pick('${days.weekend}');`, seen: screen('weekend') },
     { name: 'future', act: `pick('${days.future}');`, seen: screen('future') },
     {
       name: 'help',

@@ -27,7 +27,10 @@ const chosen = () =>
 
 describe('what can be written at the caret', () => {
   test('is not offered behind a space, where all of it could be, until the arrow down asks for it', async () => {
-    const { actions, user } = await typing(offers.map((offer) => ({ ...offer, from: 6, to: 6 })), 0);
+    const { actions, user } = await typing(
+      offers.map((offer) => ({ ...offer, from: 6, to: 6 })),
+      0,
+    );
     await waitFor(() => expect(actions.completeQuery).toHaveBeenCalled());
     await Promise.resolve();
     expect(screen.queryByRole('listbox')).toBeNull();
