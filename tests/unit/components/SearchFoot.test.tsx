@@ -14,6 +14,7 @@ const found: Search = {
   corrections: [],
   hasMore: false,
   stored: 9,
+  reading: undefined,
   hub: undefined,
 };
 const show = (search: Partial<Search>, fields: Partial<PanelView> = {}) =>
