@@ -1,7 +1,7 @@
 /** Less room than this below is too little, where there is more above. */
 const leastRoom = 240;
 /** So wide a menu fits beside any chip, where the window is as wide. */
-const leastWidth = 256;
+const leastWidth = 288;
 /** What stays free between a menu and the window's edges. */
 const edge = 8;
 /** Between a menu and what opened it. */

@@ -175,7 +175,7 @@ export const searchingStates: readonly PanelState[] = [
   },
   {
     name: 'muted',
-    caption: 'What was just muted, and the line that tells of it',
+    caption: 'What was just muted, with the way back',
     reach: async ({ panel }) => {
       const menu = panel.getByRole('dialog', { name: 'Mute …' });
       await menu.getByRole('button').first().dispatchEvent('click');
