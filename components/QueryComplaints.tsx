@@ -22,6 +22,15 @@ const words = {
   'too-deep': 'complaint.tooDeep',
 } as const satisfies Record<ComplaintKind, string>;
 
+/** So much of the text beside what could not be read is shown, in characters. */
+const besides = 12;
+
+/** What stands before it, from the beginning of a word on. */
+function wordsBefore(text: string, from: number): string {
+  const near = text.slice(Math.max(0, from - besides), from);
+  return from > besides ? `… ${near.slice(near.indexOf(' ') + 1)}` : near;
+}
+
 interface Props {
   text: string;
   complaints: readonly Complaint[];
@@ -37,9 +46,9 @@ export function QueryComplaints({ text, complaints, isTyping }: Props) {
       {shown.map(({ kind, from, to }) => (
         <p key={`${kind} ${from}`} class={styles.complaint}>
           <bdi class={styles.text}>
-            {text.slice(Math.max(0, from - 12), from)}
+            {wordsBefore(text, from)}
             <mark>{text.slice(from, to)}</mark>
-            {text.slice(to, to + 12).trimEnd()}
+            {text.slice(to, to + besides).trimEnd()}
           </bdi>{' '}
           {i18n.t(words[kind])}
         </p>

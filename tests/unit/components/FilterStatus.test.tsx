@@ -99,6 +99,12 @@ describe('what could not be read', () => {
     expect(complaints()).toEqual(['titel:lamp']);
   });
 
+  test('is shown with the words before it', async () => {
+    showPanel({ query: 'speculative model has:code titel:x' });
+    await screen.findByText(/is no field/);
+    expect(wordsOf(document.querySelector('search p bdi'))).toBe('… has:code titel:x');
+  });
+
   test('is two things at most, so that the list stays in view', async () => {
     showPanel({ query: 'titel:lamp up:abc has:cod oil' });
     await screen.findByText(/is no field/);
