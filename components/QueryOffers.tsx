@@ -30,6 +30,8 @@ export function QueryOffers({ view, actions, searchField }: Props) {
       return;
     }
     const asked = field.value;
+    // Something newer was typed: it is asked for when it has arrived here, and an answer of now would undo a choice then.
+    if (!isAskedFor && asked !== text) return;
     if (isAskedFor) closedFor.current = undefined;
     actions.completeQuery(asked, field.selectionStart ?? asked.length).then((found) => {
       if (searchField.current?.value !== asked || closedFor.current === asked) return;
