@@ -76,12 +76,17 @@ function Blocks({ blocks, cards }: { blocks: ListBlock[]; cards: VNode[] }) {
   });
 }
 
+/** True for a list that is cut into blocks; what is found grows behind its first rows, which stay as they are drawn. */
+function isLong({ rows, search }: PanelView): boolean {
+  return search !== undefined || rows.length > mostWholeRows;
+}
+
 /** The papers, as a feed; the current one follows the keys with the focus. */
 function Feed({ view, actions, region, opensBeside }: Props) {
   const { rows, currentId, openIds, selectedIds } = view;
   const feed = useRef<HTMLDivElement>(null);
   const current = rows.findIndex((row) => row.paper.id === currentId);
-  const blocks = useListBlocks(feed, rows.length, current, view.isWhole);
+  const blocks = useListBlocks(feed, rows.length, current, view.isWhole && isLong(view));
   const all = { from: 0, to: view.isWhole ? rows.length : firstCards };
   const runs = blocks?.filter(({ isDrawn }) => isDrawn) ?? [all];
 
@@ -139,8 +144,11 @@ function Feed({ view, actions, region, opensBeside }: Props) {
   );
 }
 
-/** The list on show. A long one begins anew with each list that the reader enters: its blocks are of that list alone. */
+/**
+ * The list on show. A long one begins anew with each list that the reader enters: its blocks are of that list alone. What
+ * is found with each letter only changes.
+ */
 export function PaperList(props: Props) {
-  const { rows, entered } = props.view;
-  return <Feed key={rows.length > mostWholeRows ? entered : 0} {...props} />;
+  const { rows, entered, search } = props.view;
+  return <Feed key={search ? 'found' : rows.length > mostWholeRows ? entered : 0} {...props} />;
 }

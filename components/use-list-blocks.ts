@@ -25,17 +25,16 @@ const firstBlocks: ReadonlySet<number> = new Set([0, 1, 2]);
 
 /**
  * Cuts a long list into blocks of which only those near the window are drawn, with that of the row at `currentIndex`,
- * so that the focus, the keys and the way back to the reading place always have their card. Undefined for a short list.
+ * so that the focus, the keys and the way back to the reading place always have their card. Undefined unless `isCut`.
  * The blocks are the elements `[data-block]` in `feed`; the browser's own scroll anchoring keeps the place while
- * their real heights come in. `isShown` is false for the first frame, which needs no blocks.
+ * their real heights come in. `isCut` is false for short lists, and for the first frame, which needs no blocks.
  */
 export function useListBlocks(
   feed: RefObject<HTMLElement | null>,
   rowCount: number,
   currentIndex: number,
-  isShown: boolean,
+  isCut: boolean,
 ): ListBlock[] | undefined {
-  const isCut = isShown && rowCount > mostWholeRows;
   const [near, setNear] = useState(firstBlocks);
   const heights = useRef(new Map<number, number>());
   const count = Math.ceil(rowCount / rowsOfBlock);

@@ -24,7 +24,8 @@ export interface Found {
   total: number;
   /** Words that no paper has, and what was looked for in their place. */
   corrections: readonly Correction[];
-  facets: QueryFacets;
+  /** Told a little later, and of the question before until then; undefined before the first. */
+  facets: QueryFacets | undefined;
   /** How many papers can be found. */
   stored: number;
   /** Papers are still being read: there will be more. */
@@ -41,7 +42,9 @@ export type SearchRequest =
 
 /** What the worker tells its panel; `id` is the request's. */
 export type SearchReply =
-  | { kind: 'found'; id: number; found: Found }
+  | { kind: 'found'; id: number; found: Omit<Found, 'facets'> }
+  /** Of the same question; behind what was found, which need not wait for it. */
+  | { kind: 'facets'; id: number; facets: QueryFacets }
   | { kind: 'offers'; id: number; offers: Completion[] }
   /** How much of the database is ready to be searched. */
   | { kind: 'progress'; ready: number; of: number }

@@ -29,7 +29,8 @@ export async function readCounts(
 ): Promise<(CountHistory & { day: FeedDay })[]> {
   if (papers.length === 0) return [];
   const ids = papers.map(({ id }) => id);
-  const histories = await countsById(db, ids);
+  // One transaction: the reading of a list that was found is many requests.
+  const histories = await db.transaction('r', db.counts, () => countsById(db, ids));
   return papers.flatMap(({ id, day }) => {
     const history = histories.get(id);
     return history ? { ...history, day } : [];

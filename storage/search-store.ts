@@ -15,7 +15,10 @@ export interface Changes {
   revision: number;
   /** The revision that was asked for is not of this store: the pages hold every paper. */
   isAnew: boolean;
-  /** Papers in the order of their ids, some hundred at a time, each page in a transaction of its own. */
+  /**
+   * Papers, some hundred at a time, each page in a transaction of its own: what changed in the order of their ids, every
+   * paper from the newest page to the oldest.
+   */
   pages: AsyncGenerator<Paper[], void>;
 }
 
@@ -34,10 +37,10 @@ export async function readChanges(db: PaperboyDatabase, since: number): Promise<
   });
 }
 
-/** Ids that are neighbours in the store: a page is one request. */
+/** Ids that are neighbours in the store: a page is one request. The newest come first: what most are looking for. */
 async function* everyPage(db: PaperboyDatabase, ids: PaperId[]): AsyncGenerator<Paper[], void> {
-  for (let at = 0; at < ids.length; at += pageSize) {
-    const [least, most] = [ids[at], ids[Math.min(at + pageSize, ids.length) - 1]];
+  for (let end = ids.length; end > 0; end -= pageSize) {
+    const [least, most] = [ids[Math.max(0, end - pageSize)], ids[end - 1]];
     const rows = await db.papers.where(':id').between(least, most, true, true).toArray();
     yield rows.map(unstamped);
   }

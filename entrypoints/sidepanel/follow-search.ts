@@ -2,7 +2,7 @@ import { effect, untracked } from '@preact/signals';
 import { dequal } from 'dequal/lite';
 import type { PaperId } from '../../papers/paper-id.ts';
 import type { SearchAsk } from '../../papers/search-ask.ts';
-import { queryOf } from '../../papers/view.ts';
+import { isSearched, queryOf } from '../../papers/view.ts';
 import type { PanelState } from './panel-state.ts';
 import { askOf } from './search-ask.ts';
 import type { SearchLink } from './search-link.ts';
@@ -18,6 +18,20 @@ export function foundIds(state: PanelState): readonly PaperId[] | undefined {
   const hub = state.hub.peek();
   if (!hub || hub.text !== ask.typed) return found.answer.ids;
   return [...new Set([...found.answer.ids, ...hub.ids])];
+}
+
+/** So many of what was found are read at first: some screens of cards. The others follow when the reader rests. */
+const firstRows = 30;
+
+/** Of what was found those that are to be read now: the first, where the list is about to be entered. */
+export function idsToRead(state: PanelState): readonly PaperId[] | undefined {
+  const ids = foundIds(state);
+  return state.mustEnter.peek() ? ids?.slice(0, firstRows) : ids;
+}
+
+/** True where the list that was just entered is the first part of what was found. */
+export function isCutShort(state: PanelState): boolean {
+  return isSearched(state.place.peek().view) && (foundIds(state)?.length ?? 0) > firstRows;
 }
 
 /** Has the search answer for the list on show, and what was asked for marked, from now on. */

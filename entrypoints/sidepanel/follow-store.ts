@@ -8,7 +8,7 @@ import { followHistory } from './follow-history.ts';
 import { followMediaHosts } from './follow-media-hosts.ts';
 import { followMomentum } from './follow-momentum.ts';
 import { followReader } from './follow-reader.ts';
-import { followSearch, foundIds } from './follow-search.ts';
+import { followSearch, idsToRead, isCutShort } from './follow-search.ts';
 import { lateSearch } from './late-search.ts';
 import { followLeftUndo } from './left-undo.ts';
 import { takeAnswer } from './list-state.ts';
@@ -32,6 +32,9 @@ export interface OpeningPanel {
   fail: (error: unknown) => void;
   storeFails: (error: unknown) => void;
 }
+
+/** A reader who has typed nothing for so long looks at what was found. */
+const restMs = 200;
 
 /** True where the answer brings days of the week or month on show that were missing before. */
 function bringsDays(state: PanelState, answer: PanelData): boolean {
@@ -94,12 +97,13 @@ export async function followStore(panel: OpeningPanel, isResumed: boolean): Prom
   if (isResumed) keepPlaces(opened, panel);
   else await resumeLate(opened, panel).catch(storeFails);
   const { promise: firstAnswer, resolve } = Promise.withResolvers<void>();
+  let resting: ReturnType<typeof setTimeout> | undefined;
   const watching = opened.watchPanel(
     () => ({
       view: state.place.peek().view,
       day: state.pinnedDay.peek(),
       held: state.mustEnter.peek() ? [] : state.frozen.peek(),
-      found: foundIds(state),
+      found: idsToRead(state),
       now: Date.now(),
     }),
     (data) => {
@@ -115,7 +119,13 @@ export async function followStore(panel: OpeningPanel, isResumed: boolean): Prom
       if (bringsDays(state, data) && isAtTop()) state.mustEnter.value = true;
       const isEntered = state.mustEnter.peek();
       takeAnswer(state, data);
-      if (isEntered) window.scrollTo(0, 0);
+      if (!isEntered) return;
+      window.scrollTo(0, 0);
+      clearTimeout(resting);
+      if (!isCutShort(state)) return;
+      // Whatever has the store asked next, it brings the rest. Whoever types on does not wait for it.
+      state.mustExtend.value = true;
+      resting = setTimeout(() => watching.again(), restMs);
     },
     storeFails,
   );

@@ -15,8 +15,14 @@ export function lateSearch(
       onFound: (ask, answer) => {
         // What was found so far was entered already: with the rest it is another list, while nobody reads in it.
         if (state.found.peek()?.answer.isPartial && isAtTop()) state.mustEnter.value = true;
-        state.found.value = { ask, answer };
+        // The counts of the question before stay until those of this one are there.
+        const facets = state.found.peek()?.answer.facets;
+        state.found.value = { ask, answer: { ...answer, facets } };
         onFound();
+      },
+      onFacets: (facets) => {
+        const found = state.found.peek();
+        if (found) state.found.value = { ...found, answer: { ...found.answer, facets } };
       },
       onProgress: (progress) => {
         state.searchProgress.value = progress;

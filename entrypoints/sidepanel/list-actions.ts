@@ -48,7 +48,7 @@ const moreLimit = 300;
 /** Moves the reader between lists; each move enters the list that it leads to. */
 export function listActions(state: PanelState, around: Around): ListActions {
   let patience: ReturnType<typeof setTimeout> | undefined;
-  const goTo = (place: Place, day: FeedDay | undefined) => {
+  const begin = (place: Place, day: FeedDay | undefined) => {
     batch(() => {
       state.limit.value = firstLimit;
       state.place.value = place;
@@ -61,6 +61,9 @@ export function listActions(state: PanelState, around: Around): ListActions {
       state.isLate.value = true;
     }, patienceMs);
     around.onEnter();
+  };
+  const goTo = (place: Place, day: FeedDay | undefined) => {
+    begin(place, day);
     around.askAgain();
   };
 
@@ -114,9 +117,10 @@ export function listActions(state: PanelState, around: Around): ListActions {
 
   const setQuery = (text: string) => {
     const place = withQuery(state.place.peek(), text);
-    // What is searched for is entered when it is found.
-    if (isSearched(place.view)) goTo(place, undefined);
-    else enterAgain(place);
+    if (!isSearched(place.view)) enterAgain(place);
+    // What is searched for is entered when it is found: until then the store is not asked for it.
+    else if (text !== queryOf(state.place.peek())) begin(place, undefined);
+    else goTo(place, undefined);
   };
 
   /** Where the reader went to search all papers from. */

@@ -60,8 +60,14 @@ export function panelView(state: PanelState): ReadonlySignal<PanelView> {
   const selected = computed(() => new Set(selectedShown(state)));
   const catchUp = computed(() => catchUpShown(state));
   const marks = computed(() => {
-    const texts = [ownViewOf(state)?.query ?? '', queryOf(state.place.value)].filter(Boolean);
-    return texts.length > 0 ? state.marksOf.value?.(texts) : undefined;
+    const marksOf = state.marksOf.value;
+    const ownViews = state.data.value?.ownViews;
+    // What is typed is marked in the list that it finds: until that is entered, no card is drawn anew.
+    void state.entered.value;
+    const place = state.place.peek();
+    const own = ownViews?.find(({ id }) => id === place.own);
+    const texts = [own?.query ?? '', queryOf(place)].filter(Boolean);
+    return texts.length > 0 ? marksOf?.(texts) : undefined;
   });
   const settings = computed(() => {
     const stored = state.data.value?.settings ?? initialSettings;

@@ -1,4 +1,5 @@
 import type { Completion } from '../../papers/query/complete.ts';
+import type { QueryFacets } from '../../papers/query/facets.ts';
 import type { Found, SearchAsk, SearchReply, SearchRequest } from '../../papers/search-ask.ts';
 
 /** The panel's side of its search worker. */
@@ -17,7 +18,9 @@ export function startSearchWorker(lock: string): Worker {
 }
 
 interface Listener {
-  onFound: (ask: SearchAsk, found: Found) => void;
+  onFound: (ask: SearchAsk, found: Omit<Found, 'facets'>) => void;
+  /** What the choices of the filters would leave of what was found. */
+  onFacets: (facets: QueryFacets) => void;
   /** How many papers can be searched, of how many. */
   onProgress: (progress: { ready: number; of: number }) => void;
   onError: (error: unknown) => void;
@@ -49,6 +52,7 @@ export function linkSearch(startWorker: (lock: string) => Worker, listener: List
       starts = 0;
       listener.onFound(following.ask, reply.found);
     }
+    if (reply.kind === 'facets' && reply.id === following?.id) listener.onFacets(reply.facets);
     if (reply.id === completing?.id) {
       completing.take(reply.kind === 'offers' ? reply.offers : []);
       completing = undefined;

@@ -1,7 +1,9 @@
+import type { QueryFacets } from '../../papers/query/facets.ts';
 import type { SearchAsk, SearchReply, SearchRequest } from '../../papers/search-ask.ts';
 import { openDatabase } from '../../storage/db.ts';
 import { readSearchFacts } from '../../storage/search-facts.ts';
 import { watch } from '../../storage/watch.ts';
+import { aMoment } from './a-moment.ts';
 import { Searcher } from './searcher.ts';
 
 /** The archive is kept when nothing has changed for so long: it is some megabytes. */
@@ -12,6 +14,9 @@ const searcher = new Searcher(db);
 let following: { id: number; ask: SearchAsk } | undefined;
 let isReady = false;
 let lastAnswer = '';
+let lastFacets = '';
+let completing: Extract<SearchRequest, { kind: 'complete' }> | undefined;
+let isCompleting = false;
 let resting: ReturnType<typeof setTimeout> | undefined;
 
 function tell(reply: SearchReply): void {
@@ -27,14 +32,45 @@ function fail(error: unknown, id = following?.id ?? 0): void {
 function retell(): void {
   if (!following || !isReady) return;
   try {
-    const found = searcher.answer(following.ask, Date.now());
-    const answer = JSON.stringify([following.id, found]);
-    if (answer === lastAnswer) return;
+    const { id, ask } = following;
+    const { found, facets } = searcher.answer(ask, Date.now());
+    const answer = JSON.stringify([id, found]);
+    if (answer !== lastAnswer) tell({ kind: 'found', id, found });
     lastAnswer = answer;
-    tell({ kind: 'found', id: following.id, found });
+    aMoment().then(() => {
+      // Whoever types on has asked anew meanwhile.
+      if (lastAnswer === answer) tellFacets(id, facets);
+    }, fail);
   } catch (error) {
     fail(error);
   }
+}
+
+function tellFacets(id: number, count: () => QueryFacets): void {
+  if (id !== following?.id) return;
+  try {
+    const facets = count();
+    const counted = JSON.stringify([id, facets]);
+    if (counted === lastFacets) return;
+    lastFacets = counted;
+    tell({ kind: 'facets', id, facets });
+  } catch (error) {
+    fail(error);
+  }
+}
+
+/** Says what can be written; names are counted a kind at a time, and questions go first. */
+async function complete(): Promise<void> {
+  if (isCompleting) return;
+  isCompleting = true;
+  while (completing) {
+    await aMoment();
+    if (!completing || searcher.countNames()) continue;
+    const { id, text, caret } = completing;
+    completing = undefined;
+    tell({ kind: 'offers', id, offers: searcher.complete(text, caret) });
+  }
+  isCompleting = false;
 }
 
 function keepSoon(): void {
@@ -63,12 +99,11 @@ self.onmessage = ({ data }: MessageEvent<SearchRequest>) => {
     following = data.ask && { id: data.id, ask: data.ask };
     retell();
   } else if (data.kind === 'complete') {
-    const { id, text, caret } = data;
-    try {
-      tell({ kind: 'offers', id, offers: searcher.complete(text, caret) });
-    } catch (error) {
-      fail(error, id);
-    }
+    completing = data;
+    complete().catch((error: unknown) => {
+      isCompleting = false;
+      fail(error, data.id);
+    });
   } else watching.again();
 };
 

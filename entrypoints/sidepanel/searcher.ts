@@ -1,8 +1,11 @@
+import type { NameKind } from '../../papers/facts/name-counts.ts';
 import type { FeedDay } from '../../papers/feed-day.ts';
 import type { Mark } from '../../papers/mark.ts';
 import type { Paper } from '../../papers/paper.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import { type Completion, completeQuery } from '../../papers/query/complete.ts';
+import type { QueryFacets } from '../../papers/query/facets.ts';
+import { type KnownValue, tagsOf } from '../../papers/query/known.ts';
 import { normalise } from '../../papers/query/normal-form.ts';
 import { parseQuery } from '../../papers/query/parse.ts';
 import { Archive } from '../../papers/search/archive.ts';
@@ -10,6 +13,7 @@ import type { Found, SearchAsk } from '../../papers/search-ask.ts';
 import { papersById } from '../../storage/by-ids.ts';
 import type { PaperboyDatabase } from '../../storage/db.ts';
 import { keepArchive, paperIds, readChanges, storedArchive } from '../../storage/search-store.ts';
+import { aMoment } from './a-moment.ts';
 
 /** Postings merged at a time: some milliseconds, so that no question waits long. */
 const mergeBudget = 20_000;
@@ -25,9 +29,14 @@ export interface SearchFacts {
   today: FeedDay | undefined;
 }
 
-/** Lets waiting questions be heard. */
-function aMoment(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
+const nameKinds = ['organisations', 'keywords', 'submitters', 'authors'] as const;
+
+const noNames = { organisations: [], keywords: [], submitters: [], authors: [] };
+
+/** An answer; its facets are counted when they are asked for. */
+interface FoundNow {
+  found: Omit<Found, 'facets'>;
+  facets: () => QueryFacets;
 }
 
 /** All stored papers by their words and facts, kept in step with the database. */
@@ -43,6 +52,10 @@ export class Searcher {
   #isChanged = false;
   /** It has not been in step with the database yet. */
   #isPartial = true;
+  /** Names as they were counted last, and the kinds that may have others by now. */
+  #names: Record<NameKind, readonly KnownValue[]> = noNames;
+  #uncounted: NameKind[] = [];
+  #areNamesOld = false;
 
   constructor(db: PaperboyDatabase) {
     this.#db = db;
@@ -58,6 +71,7 @@ export class Searcher {
     const archive = stored && Archive.load(stored);
     if (!stored || !archive) return;
     this.#archive = archive;
+    this.#areNamesOld = true;
     this.#revision = stored.revision;
     // Which notes it has read is not kept: those of today are read again, there are few.
     this.#notes.clear();
@@ -89,6 +103,9 @@ export class Searcher {
     await this.#readNotes();
     await this.#merge();
     this.#isPartial = false;
+    // Not before: while all papers are read, they would be counted again and again.
+    if (this.#areNamesOld) this.#uncounted = [...nameKinds];
+    this.#areNamesOld = false;
     onProgress(this.#archive.size, this.#archive.size);
   }
 
@@ -100,13 +117,13 @@ export class Searcher {
   }
 
   /** Answers; `now` in epoch ms. */
-  answer({ base, typed, sort, limit }: SearchAsk, now: number): Found {
+  answer({ base, typed, sort, limit }: SearchAsk, now: number): FoundNow {
     const asked = parseQuery(typed, typed.length).query;
     const query = normalise({
       kind: 'all',
       parts: [...parseQuery(base).query.parts, ...asked.parts],
     });
-    const { hits, total, corrections, facets } = this.#archive.answer(query, {
+    const answer = this.#archive.answer(query, {
       context: { today: this.#today, now },
       marks: this.#marks,
       unseen: this.#unseen,
@@ -114,21 +131,31 @@ export class Searcher {
       limit,
       exact: asked.parts.length === 0,
     });
+    const { hits, total, corrections } = answer;
     const nearIds = hits.filter(({ isNear }) => isNear).map(({ id }) => id);
     const matching = hits.length - nearIds.length;
     return {
-      ids: hits.slice(0, matching + mostNear).map(({ id }) => id),
-      nearIds: nearIds.slice(0, mostNear),
-      total,
-      corrections,
-      facets,
-      stored: this.#archive.size,
-      isPartial: this.#isPartial,
+      found: {
+        ids: hits.slice(0, matching + mostNear).map(({ id }) => id),
+        nearIds: nearIds.slice(0, mostNear),
+        total,
+        corrections,
+        stored: this.#archive.size,
+        isPartial: this.#isPartial,
+      },
+      facets: () => answer.facets,
     };
   }
 
+  /** Counts one kind of names that there are to write, in some tens of milliseconds; false where all are counted. */
+  countNames(): boolean {
+    const kind = this.#uncounted.pop();
+    if (kind) this.#names = { ...this.#names, [kind]: this.#archive.names(kind) };
+    return kind !== undefined;
+  }
+
   complete(text: string, caret: number): Completion[] {
-    return completeQuery(text, caret, this.#archive.known(this.#marks.values()));
+    return completeQuery(text, caret, { ...this.#names, tags: tagsOf(this.#marks.values()) });
   }
 
   #put(papers: readonly Paper[]): void {
@@ -140,6 +167,7 @@ export class Searcher {
       else this.#notes.delete(id);
     }
     this.#isChanged = true;
+    this.#areNamesOld = true;
   }
 
   /** Papers that are stored no more are found no more. */
@@ -150,6 +178,7 @@ export class Searcher {
     this.#archive.remove(gone);
     for (const id of gone) this.#notes.delete(id);
     this.#isChanged = true;
+    this.#areNamesOld = true;
   }
 
   /** Notes that were written, changed or taken away since their papers were read. */

@@ -40,8 +40,8 @@ export interface Answer {
   total: number;
   /** Words that occur nowhere, and what was looked for in their place. */
   corrections: readonly Correction[];
-  /** Of all papers that match. */
-  facets: QueryFacets;
+  /** Of all papers that match: counted when they are first looked at, for that takes longer than all else. */
+  readonly facets: QueryFacets;
 }
 
 const isOwn = (part: Part) => Object.values(ownParts).some((own) => own(part));
@@ -116,5 +116,14 @@ export function answer(
     const more = firstSlots(loose.near.without(found), limit - hits.length, keys, ids);
     hits.push(...more.map((slot) => ({ id: ids[slot] ?? '', isNear: true })));
   }
-  return { hits, total, corrections, facets: archiveFacets(facts, rows, setOf) };
+  let facets: QueryFacets | undefined;
+  return {
+    hits,
+    total,
+    corrections,
+    get facets() {
+      facets ??= archiveFacets(facts, rows, setOf);
+      return facets;
+    },
+  };
 }

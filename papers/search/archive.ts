@@ -1,8 +1,8 @@
 import { Facts } from '../facts/facts.ts';
-import type { Mark } from '../mark.ts';
+import type { NameKind } from '../facts/name-counts.ts';
 import type { Paper } from '../paper.ts';
 import type { PaperId } from '../paper-id.ts';
-import { type Known, tagsOf } from '../query/known.ts';
+import type { KnownValue } from '../query/known.ts';
 import type { Query } from '../query/query.ts';
 import { type Answer, type Ask, answer } from './answer.ts';
 import { knownNames } from './archive-known.ts';
@@ -29,7 +29,6 @@ export class Archive {
   readonly #index: SearchIndex;
   readonly #facts: Facts;
   readonly #slots: DocumentSlots;
-  #known: Omit<Known, 'tags'> | undefined;
 
   constructor(index = new SearchIndex(), facts = new Facts()) {
     this.#index = index;
@@ -75,14 +74,12 @@ export class Archive {
   put(papers: readonly Paper[], noteOf: (id: PaperId) => string | undefined): void {
     this.#index.add(papers.map((paper) => searchDocumentOf(paper, noteOf(paper.id))));
     for (const paper of papers) this.#facts.put(paper, Boolean(noteOf(paper.id)));
-    this.#known = undefined;
   }
 
   /** Removes papers; ids that are not there are no matter. */
   remove(ids: readonly PaperId[]): void {
     this.#index.remove(ids);
     for (const id of ids) this.#facts.remove(id);
-    this.#known = undefined;
   }
 
   /** Does about `budget` postings of merging, some 0.1 µs each; true while there is more to do. */
@@ -99,14 +96,8 @@ export class Archive {
     });
   }
 
-  /** What there is to write into a query: names in all papers, and the tags of the marks. */
-  known(marks: Iterable<Mark>): Known {
-    this.#known ??= {
-      organisations: knownNames('organisations', this.#facts),
-      keywords: knownNames('keywords', this.#facts),
-      submitters: knownNames('submitters', this.#facts),
-      authors: knownNames('authors', this.#facts),
-    };
-    return { ...this.#known, tags: tagsOf(marks) };
+  /** What there is to write into a query of one kind of names: the most frequent first, some tens of milliseconds. */
+  names(kind: NameKind): KnownValue[] {
+    return knownNames(kind, this.#facts);
   }
 }

@@ -5,6 +5,7 @@ import { marks } from './marks.ts';
 import { memory } from './memory.ts';
 import { panelOpen } from './panel-open.ts';
 import { search } from './search.ts';
+import { searchPanel } from './search-panel.ts';
 import { tabOpen } from './tab-open.ts';
 import { viewsOfFeed } from './views.ts';
 import { worker } from './worker.ts';
@@ -19,5 +20,6 @@ export const measures: Readonly<Record<string, Measure>> = {
   memory,
   search,
   archive,
+  'search-panel': searchPanel,
   'back-fill': backFill,
 };

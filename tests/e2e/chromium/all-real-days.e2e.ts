@@ -1,6 +1,7 @@
 import { folderCorpus, hubDataFolder } from '../../hub/folder-corpus.ts';
 import { expect, test, untilSettled } from '../harness/fixtures.ts';
 import { latestFriday, readHistory } from '../harness/history.ts';
+import { searchRealPapers } from '../harness/real-search.ts';
 
 /** Forgets that the days were ever read, but none of their papers. */
 async function forgetDays(): Promise<void> {
@@ -26,9 +27,9 @@ else {
 
   test.describe('all real days', () => {
     test.use({ hubSettings: { corpus: real, rateLimit: false, etag: false } });
-    test.setTimeout(400_000);
+    test.setTimeout(600_000);
 
-    test('every paper of every real day is stored, and reading them again writes nothing', async ({
+    test('every paper of every real day is stored and found, and reading them again writes nothing', async ({
       panel,
       paperboy,
     }) => {
@@ -43,6 +44,8 @@ else {
       expect(papers).toHaveLength(ids.size);
       expect(source).toMatchObject({ badItems: 0, failures: 0 });
       expect(source?.problem).toBeUndefined();
+
+      await searchRealPapers(paperboy, panel, papers.length);
 
       await panel.evaluate(forgetDays);
       const secondsAgain = await readHistory(paperboy, panel, days);

@@ -78,14 +78,15 @@ describe('what changed', () => {
     expect((await changesSince(db, 2)).papers).toEqual([]);
   });
 
-  test('is every paper at first, also those from before there were revisions', async () => {
+  test('is every paper at first, from the newest page on, also those from before there were revisions', async () => {
     const db = anEmptyDatabase();
     const before = Array.from({ length: 450 }, () => aPaper());
     await db.papers.bulkAdd(before);
+    const pages = [before.slice(250), before.slice(50, 250), before.slice(0, 50)];
     expect(await changesSince(db, 0)).toEqual({
       revision: 0,
       isAnew: true,
-      papers: before,
+      papers: pages.flat(),
       sizes: [200, 200, 50],
     });
     await mergePapers(db, aDay(1, [before[7]?.id ?? '']), now);

@@ -1,5 +1,10 @@
 import { expect, test, vi } from 'vitest';
-import { followSearch, foundIds } from '../../../../entrypoints/sidepanel/follow-search.ts';
+import {
+  followSearch,
+  foundIds,
+  idsToRead,
+  isCutShort,
+} from '../../../../entrypoints/sidepanel/follow-search.ts';
 import { takeAnswer } from '../../../../entrypoints/sidepanel/list-state.ts';
 import { askOf } from '../../../../entrypoints/sidepanel/search-ask.ts';
 import type { SearchAsk } from '../../../../papers/search-ask.ts';
@@ -53,3 +58,24 @@ test('what was found is that of the list on show, and of no question before', ()
   state.place.value = { view: 'search', queries: { search: 'oil lamp' } };
   expect(foundIds(state)).toBeUndefined();
 });
+
+test.each([
+  ['few', 30, false],
+  ['many', 200, true],
+])(
+  'of %s papers that are found the first are read for the list that is entered',
+  (_, count, isCut) => {
+    const { state } = aSearch();
+    state.place.value = { view: 'search', queries: { search: 'oil' } };
+    const ask = askOf(state);
+    if (!ask) throw new Error('A search asks for something.');
+    const ids = Array.from({ length: count }, (_, at) => `2611.${10_000 + at}`);
+    state.found.value = { ask, answer: someFound({ ids }) };
+    expect(idsToRead(state)).toEqual(ids.slice(0, 30));
+    expect(isCutShort(state)).toBe(isCut);
+    takeAnswer(state, aPanelData({ view: 'search' }));
+    expect(idsToRead(state)).toEqual(ids);
+    state.place.value = { view: 'saved', queries: {} };
+    expect(isCutShort(state)).toBe(false);
+  },
+);

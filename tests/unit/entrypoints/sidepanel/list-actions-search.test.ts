@@ -109,6 +109,19 @@ describe('searching all papers', () => {
     expect(shownIds(state)).toEqual([other.paper.id]);
   });
 
+  test('has the store read nothing for a letter until its papers are found', () => {
+    const { state, actions, around } = aReader();
+    actions.showView('search');
+    takeFound(state);
+    const asked = around.askAgain.mock.calls.length;
+    actions.setQuery('la');
+    actions.setQuery('lam');
+    expect(around.askAgain).toHaveBeenCalledTimes(asked);
+    // What is asked already is answered already.
+    actions.setQuery('lam');
+    expect(around.askAgain).toHaveBeenCalledTimes(asked + 1);
+  });
+
   test('is ordered as the reader asks, and asked for anew', () => {
     const { state, actions, around } = aReader();
     actions.find('lamp');

@@ -44,7 +44,7 @@ afterEach(() => {
 
 function aLink() {
   const workers: { lock: string; worker: FakeWorker }[] = [];
-  const listener = { onFound: vi.fn(), onProgress: vi.fn(), onError: vi.fn() };
+  const listener = { onFound: vi.fn(), onFacets: vi.fn(), onProgress: vi.fn(), onError: vi.fn() };
   const start = (lock: string) => {
     const worker = new FakeWorker();
     workers.push({ lock, worker });
@@ -94,6 +94,19 @@ describe('the search worker', () => {
     live();
     await die();
     expect(new Set(workers.map(({ lock }) => lock)).size).toBe(2);
+  });
+
+  test('tells what the filters would leave of what is followed, and of nothing before', () => {
+    const { link, last, lastId, onFacets } = aLink();
+    const { facets } = someFound();
+    if (!facets) throw new Error('There are no facets to tell.');
+    link.follow(ask('lamp'));
+    const before = lastId();
+    link.follow(ask('lamps'));
+    last().say({ kind: 'facets', id: before, facets });
+    expect(onFacets).not.toHaveBeenCalled();
+    last().say({ kind: 'facets', id: lastId(), facets });
+    expect(onFacets).toHaveBeenCalledExactlyOnceWith(facets);
   });
 
   test('is told to look again at the database', () => {
