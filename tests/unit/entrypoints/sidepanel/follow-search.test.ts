@@ -71,6 +71,7 @@ test.each([
     if (!ask) throw new Error('A search asks for something.');
     const ids = Array.from({ length: count }, (_, at) => `2611.${10_000 + at}`);
     state.found.value = { ask, answer: someFound({ ids }) };
+    state.mustEnter.value = true;
     expect(idsToRead(state)).toEqual(ids.slice(0, 30));
     expect(isCutShort(state)).toBe(isCut);
     takeAnswer(state, aPanelData({ view: 'search' }));
