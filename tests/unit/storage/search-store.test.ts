@@ -82,11 +82,10 @@ describe('what changed', () => {
     const db = anEmptyDatabase();
     const before = Array.from({ length: 450 }, () => aPaper());
     await db.papers.bulkAdd(before);
-    const pages = [before.slice(250), before.slice(50, 250), before.slice(0, 50)];
     expect(await changesSince(db, 0)).toEqual({
       revision: 0,
       isAnew: true,
-      papers: pages.flat(),
+      papers: [...before.slice(250), ...before.slice(50, 250), ...before.slice(0, 50)],
       sizes: [200, 200, 50],
     });
     await mergePapers(db, aDay(1, [before[7]?.id ?? '']), now);
