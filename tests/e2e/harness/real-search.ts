@@ -70,6 +70,8 @@ async function changePapers(paperboy: PaperboyChromium, panel: Page): Promise<vo
 
   await find(panel, muted);
   const toMute = card(panel, idOf(muted));
+  // Away from the field, whose offers lie over the first cards.
+  await toMute.focus();
   await toMute.getByRole('heading').getByRole('button').click();
   await toMute.getByRole('button', { name: 'Mute …' }).click();
   await panel.getByRole('dialog', { name: 'Mute …' }).getByRole('button').first().click();
