@@ -54,7 +54,10 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener((message, sender, reply) =>
     answer(message, sender, refreshNow, reply),
   );
-  browser.runtime.onConnect.addListener(forNothing);
+  // A panel that goes away in the midst of an act leaves the badge to us.
+  browser.runtime.onConnect.addListener((port) =>
+    port.onDisconnect.addListener(() => report(db, () => paintBadge(db))),
+  );
   browser.runtime.onStartup.addListener(forNothing);
   browser.runtime.onInstalled.addListener(forNothing);
   browser.permissions.onAdded.addListener(() => {

@@ -131,9 +131,11 @@ export async function followStore(panel: OpeningPanel, isResumed: boolean): Prom
   );
   again = watching.again;
   followSearch(state, search, fail);
+  const paintBadge = () => opened.paintBadge().catch(fail);
   watchWorker(() => {
     watching.again();
     search.again();
+    paintBadge();
   });
   followLeftUndo(opened, marks.offerUndo, fail);
   openAsked(state, actions);
@@ -141,6 +143,7 @@ export async function followStore(panel: OpeningPanel, isResumed: boolean): Prom
   followSearches(opened, lists.find, fail);
   followCatchUp(state, opened, fail);
   await firstAnswer;
+  paintBadge();
   const goOn = followHistory(refreshes.goOn);
   opened.watchHistory((progress) => {
     state.history.value = progress;

@@ -30,7 +30,7 @@ export function lateSearch(
       onError,
     });
   };
-  const tell = (act: (search: SearchLink) => void) => link?.then(act, onError);
+  const tell = (act: (search: SearchLink) => void) => link?.then(act).catch(onError);
   return {
     follow: (ask) => {
       if (ask) link ??= linked();

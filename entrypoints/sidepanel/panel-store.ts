@@ -7,7 +7,7 @@ import type { SettingId, Settings } from '../../papers/settings.ts';
 import type { Place } from '../../papers/view.ts';
 import { dismissCatchUp, noteVisit, readCatchUp } from '../../storage/catch-up.ts';
 import { readCounts } from '../../storage/counts.ts';
-import { openDatabase, type PaperboyDatabase } from '../../storage/db.ts';
+import { openDatabase } from '../../storage/db.ts';
 import { readHistory } from '../../storage/history.ts';
 import { hasLeftSearch, takeLeftSearch } from '../../storage/left-search.ts';
 import { hasLeftUndo, takeLeftUndo } from '../../storage/left-undo.ts';
@@ -20,6 +20,7 @@ import { changeSetting } from '../../storage/settings.ts';
 import { recordProblem } from '../../storage/sources.ts';
 import { type Watch, watch } from '../../storage/watch.ts';
 import { paintBadge } from '../shared/paint-badge.ts';
+import { withBadgeOf } from './follow-badge.ts';
 import { type ViewStore, viewStore } from './view-store.ts';
 
 /** Every act upon marks, with the database left out. */
@@ -71,42 +72,33 @@ export interface PanelStore extends ViewStore {
     onError: (error: unknown) => void,
   ) => Watch;
   dismissCatchUp: () => Promise<void>;
+  /** Paints the badge anew: whoever changed the store last may have died before that. */
+  paintBadge: () => Promise<void>;
   /** Hands the user a file with everything they made; returns the number of papers in it. */
   exportLibrary: () => Promise<number>;
-}
-
-/** Runs an act, acknowledges it once it is stored, and has the badge follow. */
-function withBadge<Args extends unknown[], Result>(
-  db: PaperboyDatabase,
-  act: (...args: Args) => Promise<Result>,
-): (...args: Args) => Promise<Result> {
-  return async (...args) => {
-    const result = await act(...args);
-    paintBadge(db).catch((error: unknown) => console.error('Paperboy:', error));
-    return result;
-  };
 }
 
 /** Opens the store for one panel. */
 export function openPanelStore(): PanelStore {
   const db = openDatabase('strict');
+  const withBadge = withBadgeOf(db);
   return {
     marks: {
-      toggleSaved: withBadge(db, (id) => marks.toggleSaved(db, id, Date.now())),
-      toggleSeen: withBadge(db, (id) => marks.toggleSeen(db, id, Date.now())),
-      toggleHidden: withBadge(db, (id) => marks.toggleHidden(db, id, Date.now())),
-      savePapers: withBadge(db, (ids) => marks.savePapers(db, ids, Date.now())),
-      hidePapers: withBadge(db, (ids) => marks.hidePapers(db, ids, Date.now())),
-      markSeen: withBadge(db, (ids) => marks.markSeen(db, ids, Date.now())),
-      markRead: withBadge(db, (id) => marks.markRead(db, id, Date.now())),
-      undoMarks: withBadge(db, (undo) => marks.undoMarks(db, undo)),
+      toggleSaved: withBadge((id) => marks.toggleSaved(db, id, Date.now())),
+      toggleSeen: withBadge((id) => marks.toggleSeen(db, id, Date.now())),
+      toggleHidden: withBadge((id) => marks.toggleHidden(db, id, Date.now())),
+      savePapers: withBadge((ids) => marks.savePapers(db, ids, Date.now())),
+      hidePapers: withBadge((ids) => marks.hidePapers(db, ids, Date.now())),
+      markSeen: withBadge((ids) => marks.markSeen(db, ids, Date.now())),
+      markRead: withBadge((id) => marks.markRead(db, id, Date.now())),
+      undoMarks: withBadge((undo) => marks.undoMarks(db, undo)),
     },
     watchPanel: (question, onAnswer, onError) =>
       watch(() => readPanel(db, question()), onAnswer, onError),
     watchCounts: (papers, onAnswer, onError) =>
       watch(() => readCounts(db, papers()), onAnswer, onError),
     keepPlace: (place) => keepPlace(db, place),
-    changeSetting: withBadge(db, (id, value) => changeSetting(db, id, value)),
+    changeSetting: withBadge((id, value) => changeSetting(db, id, value)),
     readStoredScreen: () => readStoredScreen(db),
     watchLeftUndo: (onLeft, onError) =>
       watch(
@@ -128,7 +120,8 @@ export function openPanelStore(): PanelStore {
     noteVisit: () => noteVisit(db, Date.now()),
     watchCatchUp: (onAnswer, onError) => watch(() => readCatchUp(db), onAnswer, onError),
     dismissCatchUp: () => dismissCatchUp(db, Date.now()),
-    ...viewStore(db, (act) => withBadge(db, act)),
+    paintBadge: () => paintBadge(db),
+    ...viewStore(db, withBadge),
     exportLibrary: async () => (await import('../shared/export-library.ts')).exportLibrary(db),
   };
 }

@@ -5,6 +5,7 @@ import { fetchBackTo, pauseHistory } from '../../storage/history.ts';
 import type { MutesUndo } from '../../storage/mutes.ts';
 import type { OwnViewsUndo } from '../../storage/own-views.ts';
 import { lookForNotices } from '../shared/notices-alarm.ts';
+import type { WithBadge } from './follow-badge.ts';
 import type { PanelState } from './panel-state.ts';
 
 /** Acts upon the reader's own views, mutes and searches. */
@@ -32,12 +33,7 @@ const mutes = () => import('../../storage/mutes.ts');
 const searches = () => import('../../storage/searches.ts');
 
 /** These acts; their code comes with the first wish. `withBadge` has the badge follow an act. */
-export function viewStore(
-  db: PaperboyDatabase,
-  withBadge: <Args extends unknown[], Result>(
-    act: (...args: Args) => Promise<Result>,
-  ) => (...args: Args) => Promise<Result>,
-): ViewStore {
+export function viewStore(db: PaperboyDatabase, withBadge: WithBadge): ViewStore {
   return {
     addOwnView: withBadge(async (fields) => {
       const added = await (await views()).addOwnView(db, fields);

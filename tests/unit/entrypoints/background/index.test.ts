@@ -162,6 +162,17 @@ describe('a worker', () => {
     expect(fetched).toHaveBeenCalled();
   });
 
+  test('paints the badge when a page that it was linked to is gone: its last act may lack that', async () => {
+    await aWorker();
+    const leave = vi.fn();
+    listeners.get('connect')?.({ onDisconnect: { addListener: leave } });
+    await db.unseen.clear();
+    leave.mock.calls[0]?.[0]();
+    await eventually(() =>
+      expect(browser.action.setBadgeText).toHaveBeenLastCalledWith({ text: '' }),
+    );
+  });
+
   test('without its permission does not ring again and again', async () => {
     allowed = false;
     await aWorker();

@@ -1,0 +1,37 @@
+import { browser } from 'wxt/browser';
+import { lifelinePort } from '../../papers/protocol.ts';
+import type { PaperboyDatabase } from '../../storage/db.ts';
+import { paintBadge } from '../shared/paint-badge.ts';
+
+/** Makes of an act one that the badge follows. */
+export type WithBadge = <Args extends unknown[], Result>(
+  act: (...args: Args) => Promise<Result>,
+) => (...args: Args) => Promise<Result>;
+
+/**
+ * Acts are acknowledged once they are stored, and the badge follows. Where the page goes away in between it calls for
+ * the worker, which paints when it starts, and when a page that it was linked to is gone.
+ */
+export function withBadgeOf(db: PaperboyDatabase): WithBadge {
+  let underWay = 0;
+  const follow = async () => {
+    try {
+      await paintBadge(db);
+    } catch (error) {
+      console.error('Paperboy:', error);
+    }
+    underWay -= 1;
+  };
+  window.addEventListener('pagehide', () => {
+    if (underWay > 0) browser.runtime.connect({ name: lifelinePort });
+  });
+  return (act) =>
+    async (...args) => {
+      underWay += 1;
+      try {
+        return await act(...args);
+      } finally {
+        follow();
+      }
+    };
+}
