@@ -46,7 +46,8 @@ const today = latestFeedDay(Date.now());
 for (let share = 0; share < shares; share += 1) {
   test.describe(`random acts, part ${share + 1}`, () => {
     const corpus = syntheticCorpus({ latest: today, days: 2 });
-    test.use({ hubSettings: { corpus, rateLimit: false } });
+    // What a worker says while it is being killed.
+    test.use({ hubSettings: { corpus, rateLimit: false }, expectedErrors: ['No SW'] });
 
     test('leave the badge as counting one by one has it', async ({ paperboy, panel }) => {
       test.setTimeout(300_000);

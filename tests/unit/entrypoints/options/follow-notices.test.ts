@@ -63,7 +63,7 @@ test('a browser that does not answer is told, and costs nothing else', async () 
   await changeSetting(db, 'digest', '8');
   follow();
   await eventually(() => expect(onError).toHaveBeenCalledWith(error));
-  vi.spyOn(browser.permissions, 'contains').mockResolvedValue(false);
+  vi.spyOn(browser.permissions, 'contains').mockImplementation((async () => false) as never);
   changes[0]?.();
   await last(true);
 });
