@@ -11,8 +11,8 @@ import { withProfile } from '../harness/restart.ts';
 
 /** The badge is a number, whatever the moment: the same seed, the same acts. */
 const seed = Number(process.env.PAPERBOY_SEED ?? Date.now() % 1_000_000);
-const shares = 4;
-const sequences = 51;
+const shares = 8;
+const sequences = 26;
 
 /** Waits until the rows have come to rest with the badge that counting one by one gives. */
 async function untilRight(witness: Page, told: string): Promise<BadgeLook> {
@@ -50,7 +50,7 @@ for (let share = 0; share < shares; share += 1) {
     test.use({ hubSettings: { corpus, rateLimit: false }, expectedErrors: ['No SW'] });
 
     test('leave the badge as counting one by one has it', async ({ paperboy, panel }) => {
-      test.setTimeout(300_000);
+      test.setTimeout(240_000);
       await untilSettled(paperboy);
       const items = corpus.day(today);
       const witness = await aWitness(paperboy);

@@ -1,8 +1,6 @@
-import { launchChromium } from '../harness/chromium.ts';
-import { expect, test, untilSettled } from '../harness/fixtures.ts';
-import { allowNoticesIn } from '../harness/notices-allowed.ts';
+import { expect, test } from '../harness/fixtures.ts';
 import { withProfile } from '../harness/restart.ts';
-import { openSettings, untilStored } from '../harness/settings-page.ts';
+import { launchTelling } from '../harness/telling-chromium.ts';
 import { watchEverything } from '../harness/watched-view.ts';
 
 const refresh = { kind: 'refresh', id: 'a', days: [], force: true };
@@ -15,24 +13,9 @@ test('a watched view tells of what comes, once, whatever becomes of the worker',
   today,
 }) => {
   await withProfile(async (profileDir) => {
-    const first = await launchChromium({ hubPort: gate.port, profileDir });
     const day = corpus.day(today);
     corpus.setDay(today, day.slice(2));
-    await first.openPanel();
-    await untilSettled(first);
-    await first.close();
-    allowNoticesIn(profileDir, first.extensionId);
-
-    const paperboy = await launchChromium({ hubPort: gate.port, profileDir });
-    const panel = await paperboy.openPanel();
-    const page = await openSettings(panel);
-    await page.getByRole('combobox', { name: 'Quiet from' }).selectOption('off');
-    await untilStored(page, 'quietFrom', 'off');
-    // The one question that allows it stands at the digest; its hour is past or not, nothing is new for it.
-    await page.getByRole('combobox', { name: /new papers in a notification/ }).selectOption('23');
-    await untilStored(page, 'digest', '23');
-    await page.getByRole('combobox', { name: /new papers in a notification/ }).selectOption('off');
-    await untilStored(page, 'digest', 'off');
+    const { paperboy, page } = await launchTelling(gate.port, profileDir);
     await page.evaluate(watchEverything);
     await page.evaluate((message) => chrome.runtime.sendMessage(message), refresh);
     expect(await page.evaluate(shownIds)).toEqual([]);

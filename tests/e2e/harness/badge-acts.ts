@@ -34,14 +34,18 @@ const queries = [
   'model OR data',
 ];
 
-/** Asks the worker as the panel does; one that is killed meanwhile answers nobody. */
-export function wake({ witness }: Pick<Scene, 'witness'>, force = false): Promise<unknown> {
-  const message = { kind: 'refresh', id: crypto.randomUUID(), days: [], force };
-  return witness
-    .evaluate((request) => chrome.runtime.sendMessage(request), message)
-    .catch(() => {
-      // Killed before it answered.
-    });
+/** Runs in a page: asks the worker as the panel does, again where one that is being stopped never answers. */
+async function ask(message: object): Promise<void> {
+  for (let tries = 0; tries < 3; tries += 1) {
+    const silence = new Promise((resolve) => setTimeout(resolve, 3_000));
+    const answer = chrome.runtime.sendMessage(message).catch(() => undefined);
+    if ((await Promise.race([answer, silence])) !== undefined) return;
+  }
+}
+
+/** Has the worker refresh, and waits until it has. */
+export function wake({ witness }: Pick<Scene, 'witness'>, force = false): Promise<void> {
+  return witness.evaluate(ask, { kind: 'refresh', id: crypto.randomUUID(), days: [], force });
 }
 
 let arrivals = 0;
