@@ -4,11 +4,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { latestFeedDay } from '../papers/feed-day.ts';
 import { launchChromium, type PaperboyChromium } from '../tests/e2e/harness/chromium.ts';
-import {
-  type DockedPanel,
-  dockedPanel,
-  pressToolbarAction,
-} from '../tests/e2e/harness/docked-panel.ts';
+import { dockedPanel, pressToolbarAction } from '../tests/e2e/harness/docked-panel.ts';
+import type { TargetHold } from '../tests/e2e/harness/target.ts';
 import { openVirtualDisplay } from '../tests/e2e/harness/virtual-display.ts';
 import { startHub } from '../tests/hub/hub.ts';
 import { syntheticCorpus } from '../tests/hub/synthetic/corpus.ts';
@@ -54,7 +51,7 @@ interface List {
   total: number;
 }
 
-async function untilListed(panel: DockedPanel, paperboy: PaperboyChromium): Promise<List> {
+async function untilListed(panel: TargetHold, paperboy: PaperboyChromium): Promise<List> {
   for (const until = Date.now() + patienceMs; Date.now() < until; ) {
     const list = await panel.evaluate<List>(listExpression);
     const worker = await paperboy.worker();

@@ -3,6 +3,7 @@ import type { PanelActions } from '../../components/panel-view.ts';
 import type { Place } from '../../papers/view.ts';
 import type { PanelData } from '../../storage/panel-data.ts';
 import { followCatchUp } from './catch-up.ts';
+import { followAddress } from './follow-address.ts';
 import { followFacets } from './follow-facets.ts';
 import { followHistory } from './follow-history.ts';
 import { followMediaHosts } from './follow-media-hosts.ts';
@@ -140,6 +141,7 @@ export async function followStore(panel: OpeningPanel, isResumed: boolean): Prom
   followLeftUndo(opened, marks.offerUndo, fail);
   openAsked(state, actions);
   forgetAsked();
+  followAddress();
   followSearches(opened, lists.find, fail);
   followCatchUp(state, opened, fail);
   await firstAnswer;

@@ -1,35 +1,13 @@
 import type { CDPSession } from '@playwright/test';
 import type { PaperboyChromium } from './chromium.ts';
-
-/** The real docked side panel, which Playwright does not list among its pages. */
-export interface DockedPanel {
-  evaluate<T>(expression: string): Promise<T>;
-}
-
-interface Target {
-  targetId: string;
-  type: string;
-  url: string;
-}
-
-/** A browser session's commands that Playwright's types do not know. */
-type RawSend = (method: string, params?: object) => Promise<Record<string, unknown>>;
-
-function raw(session: CDPSession): RawSend {
-  return session.send.bind(session) as unknown as RawSend;
-}
-
-async function targets(session: CDPSession, ...types: string[]): Promise<Target[]> {
-  const filter = types.map((type) => ({ type }));
-  const { targetInfos } = await raw(session)('Target.getTargets', { filter });
-  return targetInfos as Target[];
-}
-
-async function browserSession(paperboy: PaperboyChromium): Promise<CDPSession> {
-  const browser = paperboy.context.browser();
-  if (!browser) throw new Error('Playwright gave no browser to ask.');
-  return await browser.newBrowserCDPSession();
-}
+import {
+  browserSession,
+  holdTarget,
+  raw,
+  type Target,
+  type TargetHold,
+  targets,
+} from './target.ts';
 
 /** Presses the toolbar action, as a click on the icon does. */
 export async function pressToolbarAction(paperboy: PaperboyChromium): Promise<void> {
@@ -63,40 +41,16 @@ export async function isDocked(paperboy: PaperboyChromium, page = panelPage): Pr
   return target !== undefined;
 }
 
-/** Waits for the docked panel, or another page in its place, and takes hold of it. */
+/** Waits for the real docked panel, which Playwright does not list, or a page in its place, and takes hold of it. */
 export async function dockedPanel(
   paperboy: PaperboyChromium,
   page = panelPage,
-): Promise<DockedPanel> {
+): Promise<TargetHold> {
   const session = await browserSession(paperboy);
   let target = await panelTarget(session, page);
   for (const until = Date.now() + 10_000; !target && Date.now() < until; ) {
     target = await panelTarget(session, page);
   }
   if (!target) throw new Error('The side panel did not open within 10 s.');
-  const { sessionId } = await raw(session)('Target.attachToTarget', {
-    targetId: target.targetId,
-    flatten: false,
-  });
-  const waiting = new Map<number, (result: { value?: unknown; error?: string }) => void>();
-  let count = 0;
-  session.on('Target.receivedMessageFromTarget', ({ message }) => {
-    const { id, result, error } = JSON.parse(message);
-    const thrown = error?.message ?? result?.exceptionDetails?.text;
-    waiting.get(id)?.({ value: result?.result?.value, error: thrown });
-  });
-  return {
-    evaluate: async <T>(expression: string) => {
-      count += 1;
-      const id = count;
-      const { promise, resolve } = Promise.withResolvers<{ value?: unknown; error?: string }>();
-      waiting.set(id, resolve);
-      const params = { expression, awaitPromise: true, returnByValue: true };
-      const message = JSON.stringify({ id, method: 'Runtime.evaluate', params });
-      await raw(session)('Target.sendMessageToTarget', { sessionId, message });
-      const { value, error } = await promise;
-      if (error !== undefined) throw new Error(`In the side panel: ${error}`);
-      return value as T;
-    },
-  };
+  return await holdTarget(session, target.targetId);
 }
