@@ -179,7 +179,7 @@ describe('what changed', () => {
       db.close();
     };
     await fc.assert(fc.asyncProperty(anyContents, fc.array(anyAct, { maxLength: 12 }), check), {
-      numRuns: 150,
+      numRuns: 60,
     });
   });
 });
