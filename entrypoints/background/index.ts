@@ -6,6 +6,7 @@ import { fetchJson } from '../shared/fetch-json.ts';
 import { hasHostPermission } from '../shared/host-permission.ts';
 import { noticesAlarm } from '../shared/notices-alarm.ts';
 import { paintBadge } from '../shared/paint-badge.ts';
+import { whenGone } from '../shared/when-gone.ts';
 import { ensureAlarm, isRefreshDue, refreshAlarm, scheduleNext } from './alarm.ts';
 import { answer } from './handlers.ts';
 import { chooseMenu } from './menus.ts';
@@ -56,7 +57,7 @@ export default defineBackground(() => {
   );
   // A panel that goes away in the midst of an act leaves the badge to us.
   browser.runtime.onConnect.addListener((port) =>
-    port.onDisconnect.addListener(() => report(db, () => paintBadge(db))),
+    whenGone(port, () => report(db, () => paintBadge(db))),
   );
   browser.runtime.onStartup.addListener(forNothing);
   browser.runtime.onInstalled.addListener(forNothing);
