@@ -39,7 +39,7 @@ async function aSearcher(papers: Partial<Paper>[]) {
 
 /** What is found, the best first. */
 function found(searcher: Searcher, typed: string, base = ''): string[] {
-  return searcher.answer({ base, typed, sort: 'match', limit: 100 }, now).ids;
+  return searcher.answer({ base, typed, sort: 'match', limit: 100 }, now).found.ids;
 }
 
 const [lamp, moss] = [
@@ -52,7 +52,7 @@ describe('a search of all papers', () => {
     const { searcher } = await aSearcher([lamp, moss]);
     expect(found(searcher, 'lamp')).toEqual([lamp.id]);
     expect(found(searcher, 'mos')).toEqual([moss.id]);
-    const answer = searcher.answer({ base: '', typed: '', sort: 'newest', limit: 1 }, now);
+    const answer = searcher.answer({ base: '', typed: '', sort: 'newest', limit: 1 }, now).found;
     expect([answer.ids.length, answer.total, answer.stored]).toEqual([1, 2, 2]);
   });
 
@@ -68,15 +68,16 @@ describe('a search of all papers', () => {
   test('mends what was mistyped, but never what a view asks for', async () => {
     const { searcher } = await aSearcher([{ ...lamp, title: 'Lanterns' }]);
     const ask = { sort: 'match', limit: 9 } as const;
-    const typed = searcher.answer({ ...ask, base: '', typed: 'lantarn ' }, now);
+    const typed = searcher.answer({ ...ask, base: '', typed: 'lantarn ' }, now).found;
     expect(typed.corrections).toMatchObject([{ typed: 'lantarn' }]);
     expect(typed.ids).toEqual([lamp.id]);
-    const viewed = searcher.answer({ ...ask, base: 'lantarn', typed: '' }, now);
+    const viewed = searcher.answer({ ...ask, base: 'lantarn', typed: '' }, now).found;
     expect([viewed.ids, viewed.corrections]).toEqual([[], []]);
   });
 
   test('offers names that the papers have', async () => {
     const { searcher } = await aSearcher([{ ...lamp, authors: ['Ada Brook'] }]);
+    while (searcher.countNames());
     const offers = searcher.complete('by:ad', 5);
     expect(JSON.stringify(offers)).toContain('Ada Brook');
   });
@@ -94,7 +95,10 @@ describe('while the papers are read for the first time', () => {
     const searcher = new Searcher(db);
     const seen: [ready: number, of: number, total: number][] = [];
     await searcher.catchUp((ready, of) => {
-      const { total } = searcher.answer({ base: '', typed: 'lamp', sort: 'match', limit: 9 }, now);
+      const { total } = searcher.answer(
+        { base: '', typed: 'lamp', sort: 'match', limit: 9 },
+        now,
+      ).found;
       seen.push([ready, of, total]);
     });
     expect(seen.length).toBeGreaterThan(1);
