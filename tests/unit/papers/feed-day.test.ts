@@ -60,14 +60,17 @@ describe('the feed’s date', () => {
   });
 
   test('turns at 21:30 New York time, to the minute, 90 minutes around every clock change of 2020–2035', () => {
+    const wrong: string[] = [];
     let turns = 0;
     for (const moment of edges.flatMap(momentsAround)) {
       for (let minutes = -90; minutes <= 90; minutes += 1) {
         const now = moment + minutes * minuteMs;
-        expect(latestFeedDate(now), new Date(now).toISOString()).toBe(expectedDate(now));
-        if (latestFeedDate(now) !== latestFeedDate(now - 1)) turns += 1;
+        const date = latestFeedDate(now);
+        if (date !== expectedDate(now)) wrong.push(new Date(now).toISOString());
+        if (date !== latestFeedDate(now - 1)) turns += 1;
       }
     }
+    expect(wrong).toEqual([]);
     expect(turns).toBeGreaterThanOrEqual(edges.length * 3);
   });
 
