@@ -86,12 +86,18 @@ describe('the panel’s search', () => {
     onFound.mockImplementation(() => expect(state.found.peek()?.ask).toEqual(ask));
     search.follow(ask);
     const started = await worker(1);
-    const answer = someFound({ ids: ['2611.00001'], total: 1 });
+    const { facets, ...answer } = someFound({ ids: ['2611.00001'], total: 1 });
     started.say({ kind: 'progress', ready: 1, of: 2 });
     expect(state.searchProgress.peek()).toMatchObject({ ready: 1, of: 2 });
     started.say({ kind: 'found', id: 1, found: answer });
-    expect(state.found.peek()).toEqual({ ask, answer });
-    expect(onFound).toHaveBeenCalledTimes(1);
+    expect(state.found.peek()).toEqual({ ask, answer: { ...answer, facets: undefined } });
+    if (!facets) throw new Error('Nothing was counted.');
+    started.say({ kind: 'facets', id: 1, facets });
+    expect(state.found.peek()).toEqual({ ask, answer: { ...answer, facets } });
+    // The counts stay until those of the next answer are there.
+    started.say({ kind: 'found', id: 1, found: { ...answer, total: 2 } });
+    expect(state.found.peek()?.answer).toEqual({ ...answer, total: 2, facets });
+    expect(onFound).toHaveBeenCalledTimes(2);
   });
 
   test('hands back what can be written', async () => {
