@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 const all = '208';
 
 const playwright = ['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts'];
-const { status } = spawnSync('npx', [...playwright, '--project', 'chromium', 'badge-sequences'], {
+const { status } = spawnSync('npx', [...playwright, '--project=chromium', 'badge-sequences'], {
   stdio: 'inherit',
   env: { ...process.env, PAPERBOY_SEQUENCES: process.env.PAPERBOY_SEQUENCES ?? all },
   shell: process.platform === 'win32',
