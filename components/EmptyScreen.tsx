@@ -16,6 +16,7 @@ const screens = {
   'nothing-saved': ['bookmark', 'screen.nothingSaved.title', 'screen.nothingSaved.text'],
   'no-match': ['search', 'screen.noMatch.title', 'screen.noMatch.text'],
   'nothing-found': ['search', 'screen.nothingFound.title', 'screen.nothingFound.text'],
+  'search-failed': ['search', 'screen.searchFailed.title', 'screen.searchFailed.text'],
   'view-gone': ['eye', 'screen.viewGone.title', 'screen.viewGone.text'],
   'all-hidden': ['eye', 'screen.allHidden.title', 'screen.allHidden.text'],
   weekend: ['lamp', 'screen.weekend.title', 'screen.weekend.text'],
@@ -75,7 +76,7 @@ function action(view: PanelView, actions: PanelActions): [string, () => void] | 
   const { screen, freshness, source, now } = view;
   if (screen === 'no-match') return [i18n.t('search.label'), actions.widenSearch];
   if (screen === 'all-hidden') return [i18n.t('list.showHidden'), () => actions.showHidden(true)];
-  if (screen === 'storage-broken') {
+  if (screen === 'storage-broken' || screen === 'search-failed') {
     return [i18n.t('screen.storageBroken.reload'), actions.reload];
   }
   if (screen === 'first-run' && freshness === 'no-permission') {

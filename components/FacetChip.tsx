@@ -54,7 +54,7 @@ export function FacetChip({ field, chosen, query, facets, ask }: Props) {
       <div
         ref={menu}
         id={id}
-        class={styles.menu}
+        class={`floating ${styles.menu}`}
         popover="auto"
         aria-label={label}
         role="dialog"

@@ -54,7 +54,7 @@ export function KeepView({ edited, view, actions }: Props) {
       onClose={close}
       closes="sheet.cancel"
       acts={
-        <button type="submit" form={formId} class={styles.keep}>
+        <button type="submit" form={formId} class="button-main">
           {i18n.t('ownView.done')}
         </button>
       }

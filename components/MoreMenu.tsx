@@ -20,7 +20,7 @@ export function MoreMenu({ actions }: { actions: PanelActions }) {
       <div
         ref={menu}
         id={menuId}
-        class={styles.menu}
+        class={`floating ${styles.menu}`}
         popover="auto"
         onToggle={({ newState }) => setOpen(newState === 'open')}
       >

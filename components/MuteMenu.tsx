@@ -46,7 +46,7 @@ export function MuteMenu({ paper, actions }: { paper: Paper; actions: PanelActio
       <div
         ref={menu}
         id={id}
-        class={styles.menu}
+        class={`floating ${styles.menu}`}
         popover="auto"
         role="dialog"
         aria-label={i18n.t('mute.open')}

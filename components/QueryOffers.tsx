@@ -99,7 +99,12 @@ export function QueryOffers({ view, actions, searchField }: Props) {
 
   if (offers.length === 0) return null;
   return (
-    <div id={listId} class={styles.offers} role="listbox" aria-label={i18n.t('search.offers')}>
+    <div
+      id={listId}
+      class={`floating ${styles.offers}`}
+      role="listbox"
+      aria-label={i18n.t('search.offers')}
+    >
       {offers.map((offer, index) => (
         <div
           key={`${offer.field} ${offer.text}`}

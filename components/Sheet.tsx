@@ -31,7 +31,7 @@ export function Sheet({ title, onClose, children, acts, closes = 'sheet.close' }
         <button
           ref={closing}
           type="button"
-          class={acts ? 'button' : styles.close}
+          class={acts ? 'button' : 'button-main'}
           onClick={() => dialog.current?.close()}
         >
           {i18n.t(closes)}

@@ -19,6 +19,7 @@ export type Screen =
   | 'search-start'
   | 'nothing-found'
   | 'view-gone'
+  | 'search-failed'
   | 'all-hidden'
   | 'weekend'
   | 'future'
@@ -52,7 +53,7 @@ export interface ScreenInput {
   /** What is known of the list, where the Hub orders it by itself. */
   list?: ListFacts | undefined;
   /** What a search was asked for; undefined in lists that are not found by one. */
-  search?: { isAsked: boolean; isGone: boolean } | undefined;
+  search?: { isAsked: boolean; isGone: boolean; hasFailed: boolean } | undefined;
   /** True until the store has answered for the first time. */
   isLoading: boolean;
   storageFails: boolean;
@@ -67,6 +68,7 @@ export function screenOf(input: ScreenInput): Screen {
   if (shown > 0) return 'list';
   if (storageFails) return 'storage-broken';
   if (search?.isGone) return 'view-gone';
+  if (search?.hasFailed) return 'search-failed';
   if (isLoading) return 'loading';
   if (members > 0) return 'no-match';
   if (search) return hidden > 0 ? 'all-hidden' : 'nothing-found';

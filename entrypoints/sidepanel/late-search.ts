@@ -9,6 +9,13 @@ export function lateSearch(
   onError: (error: unknown) => void,
 ): SearchLink {
   let link: Promise<SearchLink> | undefined;
+  const giveUp = () => {
+    state.searchFails.value = true;
+  };
+  const fail = (error: unknown) => {
+    onError(error);
+    giveUp();
+  };
   const linked = async () => {
     const { linkSearch, startSearchWorker } = await import('./search-link.ts');
     return linkSearch(startSearchWorker, {
@@ -18,6 +25,7 @@ export function lateSearch(
         // The counts of the question before stay until those of this one are there.
         const facets = state.found.peek()?.answer.facets;
         state.found.value = { ask, answer: { ...answer, facets } };
+        state.searchFails.value = false;
         onFound();
       },
       onFacets: (facets) => {
@@ -28,9 +36,10 @@ export function lateSearch(
         state.searchProgress.value = progress;
       },
       onError,
+      onFailure: giveUp,
     });
   };
-  const tell = (act: (search: SearchLink) => void) => link?.then(act).catch(onError);
+  const tell = (act: (search: SearchLink) => void) => link?.then(act).catch(fail);
   return {
     follow: (ask) => {
       if (ask) link ??= linked();

@@ -1,5 +1,6 @@
 // First: it sets the order of the layers.
 import '../../components/tokens.css';
+import '../../components/looks.css';
 
 import { effect } from '@preact/signals';
 import { render } from 'preact';

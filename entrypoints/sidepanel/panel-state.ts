@@ -132,6 +132,7 @@ export function createPanelState(now: number, online: boolean): PanelState {
     found: signal<{ ask: SearchAsk; answer: Found } | undefined>(undefined),
     searchProgress: signal<{ ready: number; of: number } | undefined>(undefined),
     hub: signal<{ text: string; said: HubSearch; ids: readonly PaperId[] } | undefined>(undefined),
+    searchFails: signal(false),
     limit: signal(firstLimit),
     history: signal<HistoryProgress | undefined>(undefined),
     facets: signal<QueryFacets | undefined>(undefined),

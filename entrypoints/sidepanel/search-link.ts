@@ -24,6 +24,8 @@ interface Listener {
   /** How many papers can be searched, of how many. */
   onProgress: (progress: { ready: number; of: number }) => void;
   onError: (error: unknown) => void;
+  /** No answer will come to what is followed. */
+  onFailure: () => void;
 }
 
 /** A worker that dies so often in a row would die again. */
@@ -47,7 +49,10 @@ export function linkSearch(startWorker: (lock: string) => Worker, listener: List
       listener.onProgress(reply);
       return;
     }
-    if (reply.kind === 'failed') listener.onError(new Error(reply.detail));
+    if (reply.kind === 'failed') {
+      listener.onError(new Error(reply.detail));
+      if (reply.id === following?.id) listener.onFailure();
+    }
     if (reply.kind === 'found' && reply.id === following?.id) {
       starts = 0;
       listener.onFound(following.ask, reply.found);
@@ -84,7 +89,11 @@ export function linkSearch(startWorker: (lock: string) => Worker, listener: List
     worker = undefined;
     completing?.take([]);
     completing = undefined;
-    if (!following || starts >= mostStarts) return;
+    if (!following) return;
+    if (starts >= mostStarts) {
+      listener.onFailure();
+      return;
+    }
     start();
     tell({ kind: 'follow', ...following });
   };

@@ -18,4 +18,6 @@ export interface SearchState {
   limit: Signal<number>;
   /** How many papers can be searched by now, of how many. */
   searchProgress: Signal<{ ready: number; of: number } | undefined>;
+  /** The search cannot answer what is asked. */
+  searchFails: Signal<boolean>;
 }

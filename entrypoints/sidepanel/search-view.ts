@@ -22,6 +22,7 @@ export function searchShown(state: SearchState): SearchShown | undefined {
   return {
     asked: {
       isAsked: ask?.limit !== 0,
+      hasFailed: state.searchFails.value,
       isGone: state.data.value?.ownViews !== undefined && ask === undefined,
     },
     shown: {

@@ -109,10 +109,11 @@ describe('a list that is found by searching', () => {
     ...emptyFriday,
     view: 'search',
     day: undefined,
-    search: { isAsked: true, isGone: false },
+    search: { isAsked: true, isGone: false, hasFailed: false },
   };
-  const notAsked = { isAsked: false, isGone: false };
-  const gone = { isAsked: true, isGone: true };
+  const notAsked = { isAsked: false, isGone: false, hasFailed: false };
+  const gone = { isAsked: true, isGone: true, hasFailed: false };
+  const failed = { isAsked: true, isGone: false, hasFailed: true };
 
   test.each<[Screen, string, Partial<ScreenInput>]>([
     ['search-start', 'nothing was asked yet', { search: notAsked }],
@@ -125,6 +126,8 @@ describe('a list that is found by searching', () => {
     ['all-hidden', 'all that was found is folded away', { hidden: 2 }],
     ['view-gone', 'the view is not there', { view: 'own', search: gone }],
     ['view-gone', 'the view will never come', { view: 'own', search: gone, isLoading: true }],
+    ['search-failed', 'no answer will come', { search: failed, isLoading: true }],
+    ['list', 'papers were found before it failed', { search: failed, shown: 2, members: 2 }],
     ['nothing-found', 'the view of the reader’s own is empty', { view: 'own' }],
   ])('is “%s” where %s', (screen, _, fields) => {
     expect(screenOf({ ...search, ...fields })).toBe(screen);

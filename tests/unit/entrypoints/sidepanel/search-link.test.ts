@@ -1,27 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { linkSearch } from '../../../../entrypoints/sidepanel/search-link.ts';
-import type { SearchAsk, SearchReply, SearchRequest } from '../../../../papers/search-ask.ts';
+import type { SearchAsk } from '../../../../papers/search-ask.ts';
+import { FakeWorker } from '../../../fixtures/fake-worker.ts';
 import { someFound } from '../../../fixtures/found.ts';
-
-/** A worker that does nothing by itself; `die` lets go of its lock, as the browser does. */
-class FakeWorker {
-  readonly told: SearchRequest[] = [];
-  isTerminated = false;
-  onmessage: ((event: MessageEvent) => void) | undefined;
-  onerror: ((event: ErrorEvent) => void) | undefined;
-
-  postMessage(request: SearchRequest): void {
-    this.told.push(request);
-  }
-
-  terminate(): void {
-    this.isTerminated = true;
-  }
-
-  say(data: SearchReply | 'locked'): void {
-    this.onmessage?.(new MessageEvent('message', { data }));
-  }
-}
 
 const ask = (typed: string): SearchAsk => ({ base: '', typed, sort: 'match', limit: 200 });
 const found = someFound({ ids: ['2611.00001'], total: 1 });
@@ -44,7 +25,13 @@ afterEach(() => {
 
 function aLink() {
   const workers: { lock: string; worker: FakeWorker }[] = [];
-  const listener = { onFound: vi.fn(), onFacets: vi.fn(), onProgress: vi.fn(), onError: vi.fn() };
+  const listener = {
+    onFound: vi.fn(),
+    onFacets: vi.fn(),
+    onProgress: vi.fn(),
+    onError: vi.fn(),
+    onFailure: vi.fn(),
+  };
   const start = (lock: string) => {
     const worker = new FakeWorker();
     workers.push({ lock, worker });
@@ -157,13 +144,17 @@ describe('the search worker', () => {
   });
 
   test('that dies again and again without an answer is given up after five starts', async () => {
-    const { link, workers, live, die } = aLink();
+    const { link, workers, live, die, onFailure } = aLink();
     link.follow(ask('lamp'));
-    for (let deaths = 0; deaths < 9; deaths += 1) {
+    for (let deaths = 1; deaths < 5; deaths += 1) {
       live();
       await die();
     }
+    expect(onFailure).not.toHaveBeenCalled();
+    live();
+    await die();
     expect(workers).toHaveLength(5);
+    expect(onFailure).toHaveBeenCalledOnce();
   });
 
   test('that has answered may die as often again', async () => {
@@ -208,11 +199,12 @@ describe('an answer', () => {
     expect(onProgress.mock.calls).toMatchObject([[{ ready: 2, of: 3 }]]);
   });
 
-  test('of a failure is told as an error', () => {
-    const { link, last, lastId, onError } = aLink();
+  test('of a failure is told as an error, and no answer is waited for', () => {
+    const { link, last, lastId, onError, onFailure } = aLink();
     link.follow(ask('lamp'));
     last().say({ kind: 'failed', id: lastId(), detail: 'broken on purpose' });
     expect(onError).toHaveBeenCalledExactlyOnceWith(new Error('broken on purpose'));
+    expect(onFailure).toHaveBeenCalledOnce();
   });
 });
 
