@@ -16,7 +16,7 @@ describe('a mark', () => {
       { tags: [], note: '' },
       { kept: false, met: false, blank: true },
     ],
-    ['with a status alone', { status: 'to read' }, { kept: false, met: false, blank: false }],
+    ['with a status alone', { status: 'to-read' }, { kept: false, met: false, blank: false }],
     [
       'with a field that only a later version knows',
       JSON.parse('{"pinnedAt":1}'),

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
 import { exportJson } from '../../../papers/exports/json.ts';
+import type { Mark } from '../../../papers/mark.ts';
 import { readLibrary } from '../../../storage/library.ts';
 import { addMute } from '../../../storage/mutes.ts';
 import { addOwnView } from '../../../storage/own-views.ts';
@@ -13,7 +14,7 @@ test('the library holds every mark, and the papers that have one, without the st
   expect(await readLibrary(db)).toEqual({ marks: [], papers: [], place: undefined });
   const [saved, seen, unmarked] = [aPaper(), aPaper(), aPaper()];
   await db.papers.bulkAdd([{ ...saved, revision: 7 }, seen, unmarked]);
-  const marks = [
+  const marks: Mark[] = [
     { paperId: '2401.00001', tags: ['gone'], status: 'done' },
     { paperId: saved.id, savedAt: 1, note: 'for Monday' },
     { paperId: seen.id, seenAt: 2 },

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Mark } from '../../../papers/mark.ts';
 import type { PaperboyDatabase } from '../../../storage/db.ts';
 import {
   keepList,
@@ -105,12 +106,12 @@ describe('a paper that left the list', () => {
     expect(await idsIn(db)).toEqual([known, fresh]);
   });
 
-  test.each([
+  test.each<[string, Partial<Mark>]>([
     ['saved', { savedAt: 1 }],
     ['seen', { seenAt: 1 }],
     ['hidden', { hiddenAt: 1 }],
     ['given a note', { note: 'for Monday' }],
-    ['given a status', { status: 'to read' }],
+    ['given a status', { status: 'to-read' }],
   ])('stays where it was %s, with its mark', async (_, mark) => {
     const db = anEmptyDatabase();
     await storeList(db, aList([old]), now);

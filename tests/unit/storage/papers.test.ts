@@ -1,7 +1,7 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { endsNewness } from '../../../papers/mark.ts';
+import { endsNewness, type Mark } from '../../../papers/mark.ts';
 import type { PaperboyDatabase } from '../../../storage/db.ts';
 import { type DayToStore, mergePapers } from '../../../storage/papers.ts';
 import {
@@ -150,14 +150,14 @@ describe('a paper', () => {
     expect(await db.unseen.count()).toBe(0);
   });
 
-  test.each([
+  test.each<[string, Partial<Mark>, boolean]>([
     ['saved', { savedAt: 0 }, false],
     ['seen', { seenAt: 1 }, false],
     ['read', { readAt: 1 }, false],
     ['hidden', { hiddenAt: 1 }, false],
     ['tagged', { tags: ['lamps'] }, false],
     ['noted', { note: 'for Monday' }, false],
-    ['only given a status', { status: 'to read' }, true],
+    ['only given a status', { status: 'to-read' }, true],
   ])('that was %s before it was ever stored', async (_, mark, becomesNew) => {
     const db = await aStore();
     await db.marks.add({ paperId: id, ...mark });
