@@ -21,6 +21,8 @@ export interface Wish {
   force: boolean;
   /** Read what is trending, before anything else. */
   trending?: boolean | undefined;
+  /** Somebody waits for a run of their own: no further day is begun. */
+  isOvertaken?: () => boolean;
 }
 
 /** What came of a run. */
@@ -57,7 +59,8 @@ export async function refresh(world: World, wish: Wish): Promise<RefreshResult> 
   const run = newRun();
   const isListRead = wish.trending === true && (await takeTrending(world, run));
   let step = run.problem ? undefined : await planStep(world, run, wish);
-  while (step && now() - startedAt < sliceMs && now() >= startedAt) {
+  const isInTime = () => now() - startedAt < sliceMs && now() >= startedAt;
+  while (step && isInTime() && !wish.isOvertaken?.()) {
     if (!(await takeStep(world, run, step, isOld(step, run, wish, now())))) break;
     step = await planStep(world, run, wish);
     if (step && !isUrgent(step, run, wish, now()) && !hasRoom(run.limit)) break;

@@ -51,8 +51,6 @@ test.describe('an invented day', () => {
     panel,
     paperboy,
   }) => {
-    // A refresh joins a run that is under way, and that one has read the day already.
-    await untilSettled(paperboy);
     await playStages(growing, today, panel, paperboy);
   });
 });

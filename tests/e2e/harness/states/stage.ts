@@ -58,35 +58,50 @@ export async function openCard(panel: Page, card: Locator): Promise<Locator> {
   return (await beside.count()) > 0 ? beside : card;
 }
 
-/** Brings the element to where a reader would have it. */
-export function scrollTo(element: Locator): Promise<void> {
-  return element.evaluate((found) => found.scrollIntoView());
+/** Goes there until the page stands still: cards that are drawn on the way put everything further off. */
+async function goUntilStill(go: () => Promise<number>): Promise<void> {
+  let before = Number.NaN;
+  for (let now = await go(); now !== before; now = await go()) before = now;
 }
 
-/** Goes to the end; cards that are drawn on the way may put it further off. */
+/** A card that the header cuts would leave half a button to press. */
+async function showWholeCards(panel: Page): Promise<void> {
+  await goUntilStill(() =>
+    panel.evaluate(async () => {
+      const below = document.querySelector('header')?.getBoundingClientRect().bottom ?? 0;
+      const cut = [...document.querySelectorAll('article')].find((card) => {
+        const { top, bottom } = card.getBoundingClientRect();
+        return Math.round(top) < Math.round(below) && bottom > below;
+      });
+      cut?.scrollIntoView();
+      await new Promise(requestAnimationFrame);
+      return scrollY;
+    }),
+  );
+}
+
+/** Brings the element to where a reader would have it. */
+export async function scrollTo(element: Locator): Promise<void> {
+  await goUntilStill(() =>
+    element.evaluate(async (found) => {
+      found.scrollIntoView();
+      await new Promise(requestAnimationFrame);
+      return scrollY;
+    }),
+  );
+  await showWholeCards(element.page());
+}
+
+/** Goes to the end. */
 export async function scrollToEnd(panel: Page): Promise<void> {
-  const goOn = () => {
-    const { scrollingElement: page } = document;
-    if (!page) return 0;
-    page.scrollTop = page.scrollHeight;
-    return page.scrollHeight;
-  };
-  let before = -1;
-  let height = await panel.evaluate(goOn);
-  while (height !== before) {
-    before = height;
-    await panel.evaluate(() => new Promise(requestAnimationFrame));
-    height = await panel.evaluate(goOn);
-  }
-  // A card that the header cuts would leave half a button to press.
-  await panel.evaluate(() => {
-    const below = document.querySelector('header')?.getBoundingClientRect().bottom ?? 0;
-    const cut = [...document.querySelectorAll('article')].find((card) => {
-      const { top, bottom } = card.getBoundingClientRect();
-      return top < below && bottom > below;
-    });
-    cut?.scrollIntoView();
-  });
+  await goUntilStill(() =>
+    panel.evaluate(async () => {
+      window.scrollTo(0, document.documentElement.scrollHeight);
+      await new Promise(requestAnimationFrame);
+      return scrollY;
+    }),
+  );
+  await showWholeCards(panel);
 }
 
 /** The feed day that lies so many feed days back. */

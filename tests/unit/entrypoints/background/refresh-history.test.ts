@@ -45,6 +45,17 @@ async function runOut(hub: ScriptedHub): Promise<number> {
   throw new Error('the slices do not end');
 }
 
+test('history gives way at the next day to whoever waits for a run of their own', async () => {
+  const hub = await aDeepHub();
+  hub.requestMs = 1000;
+  const pressedAt = hub.now + 2500;
+  const isOvertaken = () => hub.now >= pressedAt;
+  expect(await refresh(hub.world, { ...automatic, isOvertaken })).toMatchObject({ hasMore: true });
+  expect(hub.asked()).toEqual(older.slice(0, 3));
+  await refresh(hub.world, { days: [], force: true });
+  expect(hub.asked()[0]).toBe(friday);
+});
+
 describe('sixty days further back', () => {
   test('come in slices of eight seconds, none of them new', async () => {
     const hub = await aDeepHub();

@@ -25,8 +25,15 @@ function aRunway() {
     await eventually(() => expect(landings.length).toBeGreaterThan(0));
     landings.shift()?.(error);
   };
-  const wishes = () => run.mock.calls.map(([given]) => given);
-  return { run, land, most, wishes };
+  const wishes = () =>
+    run.mock.calls.map(([{ days, force, trending }]) => ({
+      days,
+      force,
+      ...(trending && { trending }),
+    }));
+  const isOvertaken = () => run.mock.calls.at(-1)?.[0].isOvertaken?.();
+  const begun = (runs: number) => eventually(() => expect(run).toHaveBeenCalledTimes(runs));
+  return { run, land, most, wishes, isOvertaken, begun };
 }
 
 describe('one refresh at a time', () => {
@@ -36,7 +43,26 @@ describe('one refresh at a time', () => {
     const all = [wish(), wish(), wish([], true), wish(), wish()].map(fly);
     await land();
     expect(await Promise.all(all)).toEqual(Array(5).fill(result));
-    expect(wishes()).toEqual([wish()]);
+    expect(wishes()).toEqual([wish([], true)]);
+  });
+
+  test('the button does not join a run that goes on with history: it gives way, and the last days are read anew', async () => {
+    const { run, land, most, wishes, isOvertaken, begun } = aRunway();
+    const fly = singleFlight(run);
+    const first = fly(wish());
+    await begun(1);
+    expect(isOvertaken()).toBe(false);
+    const pressed = [fly(wish([], true)), fly(wish([], true))];
+    expect(isOvertaken()).toBe(true);
+    await land();
+    await first;
+    await begun(2);
+    expect(isOvertaken()).toBe(false);
+    pressed.push(fly(wish([], true)), fly(wish()));
+    await land();
+    await Promise.all(pressed);
+    expect(wishes()).toEqual([wish(), wish([], true)]);
+    expect(most.inFlight).toBe(1);
   });
 
   test('a wish for days that the running one reads joins it', async () => {
@@ -49,9 +75,10 @@ describe('one refresh at a time', () => {
   });
 
   test('wishes for other days are gathered into one run that follows', async () => {
-    const { run, land, most, wishes } = aRunway();
+    const { run, land, most, wishes, begun } = aRunway();
     const fly = singleFlight(run);
     const first = fly(wish());
+    await begun(1);
     const others = [
       fly(wish(['2026-11-18'])),
       fly(wish(['2026-11-17'], true)),
@@ -66,14 +93,15 @@ describe('one refresh at a time', () => {
   });
 
   test('a wish to see what is trending joins only a run that reads it', async () => {
-    const { run, land, wishes } = aRunway();
+    const { run, land, wishes, begun } = aRunway();
     const fly = singleFlight(run);
     const trending = { ...wish(), trending: true };
     const first = fly(wish());
+    await begun(1);
     const others = [fly(trending), fly(wish(['2026-11-18'])), fly(trending)];
     await land();
     await first;
-    await eventually(() => expect(run).toHaveBeenCalledTimes(2));
+    await begun(2);
     others.push(fly(trending), fly(wish()));
     await land();
     await Promise.all(others);
@@ -81,12 +109,14 @@ describe('one refresh at a time', () => {
   });
 
   test('a run that follows can be joined and followed in turn', async () => {
-    const { run, land, most, wishes } = aRunway();
+    const { run, land, most, wishes, begun } = aRunway();
     const fly = singleFlight(run);
-    const [first, second] = [fly(wish()), fly(wish(['2026-11-18']))];
+    const first = fly(wish());
+    await begun(1);
+    const second = fly(wish(['2026-11-18']));
     await land();
     await first;
-    await eventually(() => expect(run).toHaveBeenCalledTimes(2));
+    await begun(2);
     const third = [fly(wish(['2026-11-18'])), fly(wish(['2026-11-17']))];
     await land();
     await second;
@@ -97,11 +127,12 @@ describe('one refresh at a time', () => {
   });
 
   test('a run that fails tells those who wait for it, and stands in nobody’s way', async () => {
-    const { run, land, wishes } = aRunway();
+    const { run, land, wishes, begun } = aRunway();
     const fly = singleFlight(run);
     const failing = [fly(wish()), fly(wish())].map((flight) =>
       flight.catch((error: unknown) => error),
     );
+    await begun(1);
     const following = fly(wish(['2026-11-18']));
     await land(new Error('lost'));
     expect(await Promise.all(failing)).toEqual([new Error('lost'), new Error('lost')]);
