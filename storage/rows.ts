@@ -27,6 +27,21 @@ async function withMarks(db: PaperboyDatabase, papers: Paper[]): Promise<PaperRo
   }));
 }
 
+/** The rows of those papers that are stored, in the order of the ids. */
+async function rowsByIds(db: PaperboyDatabase, ids: readonly PaperId[]): Promise<PaperRow[]> {
+  if (ids.length === 0) return [];
+  // All at once: whoever types waits for every request that waits for another.
+  const [papers, marks, unseen] = await Promise.all([
+    papersById(db, [...ids]),
+    marksById(db, [...ids]),
+    unseenById(db, [...ids]),
+  ]);
+  return ids.flatMap((id) => {
+    const paper = papers.get(id);
+    return paper ? { paper, mark: marks.get(id), isNew: unseen.has(id) } : [];
+  });
+}
+
 async function presentPapers(db: PaperboyDatabase, ids: PaperId[]): Promise<Paper[]> {
   if (ids.length === 0) return [];
   const papers = await papersById(db, ids);
@@ -43,11 +58,10 @@ async function savedPapers(db: PaperboyDatabase): Promise<Paper[]> {
 
 async function membersOf(
   db: PaperboyDatabase,
-  { view, found = [] }: PanelQuestion,
+  { view }: PanelQuestion,
   period: Period | undefined,
   list: HubList | undefined,
 ): Promise<Paper[]> {
-  if (isSearched(view)) return await presentPapers(db, [...found]);
   if (view === 'trending') return await presentPapers(db, list?.paperIds ?? []);
   if (view === 'saved') return await savedPapers(db);
   if (view === 'new') return await presentPapers(db, await db.unseen.toCollection().primaryKeys());
@@ -79,28 +93,33 @@ async function newInAll(
 export async function readPanel(db: PaperboyDatabase, question: PanelQuestion): Promise<PanelData> {
   const tables = [db.papers, db.marks, db.unseen, db.days, db.sources, db.panel, db.lists];
   return await db.transaction('r', tables, async () => {
-    const { view } = question;
-    const today = await newestDay(db);
+    const { view, found = [] } = question;
+    const [today, kept, foundRows] = await Promise.all([
+      newestDay(db),
+      keptByPanel(db),
+      rowsByIds(db, isSearched(view) ? found : []),
+    ]);
     const day = question.day ?? today;
-    const kept = await keptByPanel(db);
     const mutes = readMutes(kept.get('mutes'));
     const period = periodShown(view, day);
     const list = view === 'trending' ? await db.lists.get('trending') : undefined;
-    const papers = await membersOf(db, question, period, list);
-    const memberIds = new Set(papers.map((paper) => paper.id));
+    const papers = isSearched(view) ? [] : await membersOf(db, question, period, list);
+    const memberIds = new Set(
+      [...papers, ...foundRows.map(({ paper }) => paper)].map(({ id }) => id),
+    );
     const isBehind = period !== undefined && today !== undefined && today > period.to;
     const heldIds = question.held.filter((id) => !memberIds.has(id));
-    const heldPapers = await presentPapers(db, heldIds);
     const [rows, others, newerCount, newCount, savedCount, source, days] = await Promise.all([
       withMarks(db, papers),
-      withMarks(db, heldPapers),
+      rowsByIds(db, heldIds),
       isBehind ? db.papers.where('day').equals(today).count() : 0,
       newInAll(db, mutes, today, question.now),
       db.marks.orderBy('savedAt').count(),
       db.sources.get('daily-papers'),
       period ? db.days.where('day').between(period.from, period.to, true, true).toArray() : [],
     ]);
-    const members = view === 'trending' || isSearched(view) ? ranked(rows) : rows;
+    const listed = isSearched(view) ? foundRows : rows;
+    const members = view === 'trending' || isSearched(view) ? ranked(listed) : listed;
     const counts = { newerCount, newCount, savedCount };
     const ofDays = factsOfDays(day, days);
     const own = {

@@ -20,18 +20,23 @@ export function foundIds(state: PanelState): readonly PaperId[] | undefined {
   return [...new Set([...found.answer.ids, ...hub.ids])];
 }
 
-/** So many of what was found are read at first: some screens of cards. The others follow when the reader rests. */
-const firstRows = 30;
+/** No card is lower, in CSS pixels. */
+const leastCardHeight = 48;
+
+/** So many of what was found are read at first: they fill the window. The others follow when the reader rests. */
+function firstRows(): number {
+  return Math.ceil(window.innerHeight / leastCardHeight);
+}
 
 /** Of what was found those that are to be read now: the first, where the list is about to be entered. */
 export function idsToRead(state: PanelState): readonly PaperId[] | undefined {
   const ids = foundIds(state);
-  return state.mustEnter.peek() ? ids?.slice(0, firstRows) : ids;
+  return state.mustEnter.peek() ? ids?.slice(0, firstRows()) : ids;
 }
 
 /** True where the list that was just entered is the first part of what was found. */
 export function isCutShort(state: PanelState): boolean {
-  return isSearched(state.place.peek().view) && (foundIds(state)?.length ?? 0) > firstRows;
+  return isSearched(state.place.peek().view) && (foundIds(state)?.length ?? 0) > firstRows();
 }
 
 /** Has the search answer for the list on show, and what was asked for marked, from now on. */

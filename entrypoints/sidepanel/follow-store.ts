@@ -18,6 +18,7 @@ import type { PanelState } from './panel-state.ts';
 import { openPanelStore, type PanelStore } from './panel-store.ts';
 import { followPlace, isAtTop, returnTo } from './reading-place.ts';
 import { followSearches, forgetAsked, paperAsked, placeAsked } from './search-elsewhere.ts';
+import { whenLookedAt } from './when-looked-at.ts';
 import { watchWorker } from './worker-link.ts';
 
 /** A panel whose first frame stands, as it is handed over to what goes on from there. */
@@ -33,9 +34,6 @@ export interface OpeningPanel {
   fail: (error: unknown) => void;
   storeFails: (error: unknown) => void;
 }
-
-/** A reader who has typed nothing for so long looks at what was found. */
-const restMs = 200;
 
 /** True where the answer brings days of the week or month on show that were missing before. */
 function bringsDays(state: PanelState, answer: PanelData): boolean {
@@ -98,7 +96,7 @@ export async function followStore(panel: OpeningPanel, isResumed: boolean): Prom
   if (isResumed) keepPlaces(opened, panel);
   else await resumeLate(opened, panel).catch(storeFails);
   const { promise: firstAnswer, resolve } = Promise.withResolvers<void>();
-  let resting: ReturnType<typeof setTimeout> | undefined;
+  const bringRest = whenLookedAt(() => watching.again());
   const watching = opened.watchPanel(
     () => ({
       view: state.place.peek().view,
@@ -122,11 +120,11 @@ export async function followStore(panel: OpeningPanel, isResumed: boolean): Prom
       takeAnswer(state, data);
       if (!isEntered) return;
       window.scrollTo(0, 0);
-      clearTimeout(resting);
+      bringRest.cancel();
       if (!isCutShort(state)) return;
       // Whatever has the store asked next, it brings the rest. Whoever types on does not wait for it.
       state.mustExtend.value = true;
-      resting = setTimeout(() => watching.again(), restMs);
+      bringRest.wait();
     },
     storeFails,
   );

@@ -2,6 +2,9 @@ import type { PanelState } from './panel-state.ts';
 import { isAtTop } from './reading-place.ts';
 import type { SearchLink } from './search-link.ts';
 
+/** Counts wait no longer than this for the list to be drawn. */
+const mostWaitMs = 200;
+
 /** The panel's search; its code, and its worker, come with the first question. `onFound` hears of every answer. */
 export function lateSearch(
   state: PanelState,
@@ -29,8 +32,16 @@ export function lateSearch(
         onFound();
       },
       onFacets: (facets) => {
-        const found = state.found.peek();
-        if (found) state.found.value = { ...found, answer: { ...found.answer, facets } };
+        const told = state.found.peek();
+        // The papers first.
+        requestIdleCallback(
+          () => {
+            const found = state.found.peek();
+            if (!found || found.ask !== told?.ask) return;
+            state.found.value = { ...found, answer: { ...found.answer, facets } };
+          },
+          { timeout: mostWaitMs },
+        );
       },
       onProgress: (progress) => {
         state.searchProgress.value = progress;

@@ -34,6 +34,7 @@ let isBroken: boolean;
 beforeEach(() => {
   [workers, isBroken] = [[], false];
   vi.stubGlobal('Worker', FakeWorker);
+  vi.stubGlobal('requestIdleCallback', (work: () => void) => setTimeout(work));
 });
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -93,7 +94,9 @@ describe('the panel’s search', () => {
     expect(state.found.peek()).toEqual({ ask, answer: { ...answer, facets: undefined } });
     if (!facets) throw new Error('Nothing was counted.');
     started.say({ kind: 'facets', id: 1, facets });
-    expect(state.found.peek()).toEqual({ ask, answer: { ...answer, facets } });
+    await eventually(() =>
+      expect(state.found.peek()).toEqual({ ask, answer: { ...answer, facets } }),
+    );
     // The counts stay until those of the next answer are there.
     started.say({ kind: 'found', id: 1, found: { ...answer, total: 2 } });
     expect(state.found.peek()?.answer).toEqual({ ...answer, total: 2, facets });
