@@ -1,4 +1,5 @@
 import { dequal } from 'dequal/lite';
+import { muteWords } from '../../components/mute-words.ts';
 import type { Notice, PanelActions } from '../../components/panel-view.ts';
 import type { OwnView } from '../../papers/own-view.ts';
 import type { ListUndo } from '../../papers/undo-list.ts';
@@ -71,13 +72,13 @@ export function ownViewActions(
       edit('view-changed', nameOf(id), () => store.moveOwnView(id, to));
     },
     mute: (query) =>
-      actBeside(query, { kind: 'muted', title: query }, async () => {
+      actBeside(query, { kind: 'muted', title: muteWords(query) }, async () => {
         const undo = await store.addMute(query);
         return isChange(undo) ? () => store.takeBackMutes(undo) : undefined;
       }),
     unmute: (id) => {
       const query = state.data.peek()?.mutes.find((mute) => mute.id === id)?.query ?? '';
-      actBeside(query, { kind: 'unmuted', title: query }, async () => {
+      actBeside(query, { kind: 'unmuted', title: muteWords(query) }, async () => {
         const undo = await store.removeMute(id);
         return isChange(undo) ? () => store.takeBackMutes(undo) : undefined;
       });

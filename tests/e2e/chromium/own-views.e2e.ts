@@ -128,7 +128,7 @@ test('mutes are listed, and each can be taken off', async ({ panel, paperboy, co
   await panel.getByRole('button', { name: 'More' }).click();
   await panel.getByRole('button', { name: 'Muted …' }).click();
   const sheet = panel.getByRole('dialog', { name: 'Muted' });
-  await sheet.getByRole('button', { name: /^Mute “org:.*” no longer$/ }).click();
+  await sheet.getByRole('button', { name: /^Mute “Organisation: .*” no longer$/ }).click();
   await expect(sheet.getByText('Nothing is muted.')).toBeVisible();
   await sheet.getByRole('button', { name: 'Close' }).click();
   await expect(panel.locator('article')).toHaveCount(corpus.day(today).length);

@@ -60,7 +60,7 @@ describe('the menu of what can be muted of a paper', () => {
 });
 
 describe('the sheet of what is muted', () => {
-  const mutes = ['lamp', 'kw:="<b>oil</b>"'].map((query, at) => ({
+  const mutes = ['lamp', 'kw:="oil & <b>lamp"'].map((query, at) => ({
     id: `mute-${at}`,
     query,
     mutedAt: at,
@@ -71,7 +71,7 @@ describe('the sheet of what is muted', () => {
     const { actions, user } = showPanel({ sheet: 'mutes', mutes });
     const items = (await sheet()).getAllByRole('listitem');
     expect(items.map((item) => wordsOf(item.querySelector('bdi')))).toEqual([
-      'kw:="<b>oil</b>"',
+      'Keyword: oil & <b>lamp',
       'lamp',
     ]);
     await user.click((await sheet()).getByRole('button', { name: 'Mute “lamp” no longer' }));

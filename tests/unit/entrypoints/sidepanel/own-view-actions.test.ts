@@ -140,7 +140,7 @@ describe('what is muted', () => {
     actions.mute('kw:oil');
     const { notice, takeBack } = await settled();
     expect(await muted()).toEqual(['moss', 'kw:oil']);
-    expect(notice).toEqual({ kind: 'muted', title: 'kw:oil' });
+    expect(notice).toEqual({ kind: 'muted', title: 'Keyword: oil' });
     await takeBack();
     expect(await muted()).toEqual(['moss']);
   });
