@@ -1,4 +1,4 @@
-import { exportJson } from '../../papers/exports/json.ts';
+import { jsonParts } from '../../papers/exports/json.ts';
 import type { PaperboyDatabase } from '../../storage/db.ts';
 import { readLibrary } from '../../storage/library.ts';
 import { saveFile } from './save-file.ts';
@@ -8,6 +8,6 @@ export async function exportLibrary(db: PaperboyDatabase): Promise<number> {
   const library = await readLibrary(db);
   const now = Date.now();
   const day = new Date(now).toISOString().slice(0, 10);
-  saveFile(`paperboy-${day}.json`, 'application/json', exportJson(library, now));
+  saveFile(`paperboy-${day}.json`, 'application/json', jsonParts(library, now));
   return library.marks.length;
 }

@@ -46,7 +46,7 @@ export function paperActions(
     copyLink: (paper) => copy(() => paperLinks(paper).arxiv),
     copyCitation: (paper) =>
       copy(async () => {
-        const { bibtexEntry } = await import('../../papers/exports/bibtex.ts');
+        const { bibtexEntry } = await import('../../papers/citing/bibtex-entry.ts');
         return bibtexEntry(paper);
       }),
   };

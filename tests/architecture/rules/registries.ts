@@ -13,6 +13,9 @@ const kinds = [
 
 /** What lies beside the values: the shape of one, and what needs no place in the registry. */
 const besides = new Set([
+  'papers/citations/citation-style.ts',
+  'papers/exports/export-format.ts',
+  'papers/imports/import-format.ts',
   'papers/sorts/sort.ts',
   'papers/sources/source.ts',
   'papers/sources/hub-host.ts',

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
-import { exportJson } from '../../../papers/exports/json.ts';
+import { jsonParts } from '../../../papers/exports/json.ts';
 import type { Mark } from '../../../papers/mark.ts';
 import { readLibrary } from '../../../storage/library.ts';
 import { addMute } from '../../../storage/mutes.ts';
@@ -33,5 +33,18 @@ test('the library and its export hold the user’s views and mutes', async () =>
   const library = await readLibrary(db);
   expect(library).toMatchObject({ views: [view], mutes: [{ query: 'up:<5', mutedAt: 1 }] });
   const { views, mutes } = library;
-  expect(JSON.parse(exportJson(library, 1))).toMatchObject({ views, mutes });
+  expect(JSON.parse([...jsonParts(library, 1)].join(''))).toMatchObject({ views, mutes });
+});
+
+test('the library holds what only a newer version knows of views, mutes and settings', async () => {
+  const db = anEmptyDatabase();
+  const view = { ...aView(), colour: 'teal' };
+  const mute = { id: 'm', query: 'up:<5', mutedAt: 1, until: 9 };
+  const settings = { theme: 'dark', voice: 'soft' };
+  await db.panel.bulkPut([
+    { key: 'views', value: [view] },
+    { key: 'mutes', value: [mute] },
+    { key: 'settings', value: settings },
+  ]);
+  expect(await readLibrary(db)).toMatchObject({ views: [view], mutes: [mute], settings });
 });

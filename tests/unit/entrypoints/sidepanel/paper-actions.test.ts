@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Notice } from '../../../../components/panel-view.ts';
 import { createPanelState } from '../../../../entrypoints/sidepanel/panel-state.ts';
 import { paperActions } from '../../../../entrypoints/sidepanel/paper-actions.ts';
-import { bibtexEntry } from '../../../../papers/exports/bibtex.ts';
+import { bibtexEntry } from '../../../../papers/citing/bibtex-entry.ts';
 import { aPaper, fridayNoon } from '../../../fixtures/factories.ts';
 
 const write = vi.fn<(text: string) => Promise<void>>();

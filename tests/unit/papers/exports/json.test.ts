@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { exportJson, jsonVersion, type Library } from '../../../../papers/exports/json.ts';
+import { json, jsonParts, jsonVersion } from '../../../../papers/exports/json.ts';
+import type { Library } from '../../../../papers/library.ts';
 import type { Mark } from '../../../../papers/mark.ts';
 import { aMark, aPaper, friday, fridayNoon } from '../../../fixtures/factories.ts';
 
+const exportJson = (library: Library, at: number) => [...jsonParts(library, at)].join('');
 const place = { view: 'day' as const, day: friday, queries: {} };
 const paperId = (number: number) => `2611.${String(number).padStart(5, '0')}`;
 const unicode = fc.string({ unit: 'grapheme' });
@@ -80,7 +82,7 @@ describe('the exported document', () => {
     expect(papers.map((paper) => paper.id)).toEqual(sorted);
     expect(library.papers.map((paper) => paper.id)).toEqual(ids);
     expect(Object.keys(marks[0] ?? {})).toEqual(['note', 'paperId', 'seenAt']);
-    expect(text.startsWith('{\n  "format": "paperboy",\n  "version": 1,\n  "exportedAt"')).toBe(
+    expect(text.startsWith('{\n  "format": "paperboy",\n  "version": 2,\n  "exportedAt"')).toBe(
       true,
     );
     expect(text.endsWith('}\n')).toBe(true);
@@ -95,5 +97,33 @@ describe('the exported document', () => {
     const { marks, papers } = JSON.parse(exportJson(library, fridayNoon));
     expect(marks[0].tags).toEqual(['z', 'a']);
     expect(papers[0].authors).toEqual(['Zoë Brook', 'Ada Hollow']);
+  });
+
+  test('leaves the database’s own numbering out, and keeps what only a newer version knows', () => {
+    const mark = { ...aMark(paperId(1), { savedAt: 1 }), revision: 7, pinnedAt: { by: ['me'] } };
+    const { marks } = JSON.parse(exportJson({ marks: [mark], papers: [], place }, fridayNoon));
+    expect(marks).toEqual([{ paperId: paperId(1), savedAt: 1, pinnedAt: { by: ['me'] } }]);
+  });
+
+  test('holds the settings that were chosen', () => {
+    const settings = { theme: 'dark', later: 1 };
+    const library = { marks: [], papers: [], place: undefined, settings };
+    expect(JSON.parse(exportJson(library, fridayNoon)).settings).toEqual(settings);
+  });
+
+  test('of some papers holds their marks, and nothing else of the user’s', () => {
+    const [marked, unmarked] = [aPaper({ id: paperId(2) }), aPaper({ id: paperId(1) })];
+    const mark = aMark(marked.id, { savedAt: 1 });
+    const listed = [
+      { paper: marked, mark },
+      { paper: unmarked, mark: undefined },
+    ];
+    const { exportedAt: _, ...document } = JSON.parse([...json.write(listed, 1)].join(''));
+    expect(document).toEqual({
+      format: 'paperboy',
+      version: jsonVersion,
+      marks: [mark],
+      papers: [unmarked, marked],
+    });
   });
 });

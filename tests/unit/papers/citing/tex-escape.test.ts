@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { escapeTex } from '../../../../papers/exports/tex-escape.ts';
+import { escapeTex } from '../../../../papers/citing/tex-escape.ts';
 
 test.each([
   ['Plain words, (1 + 2)!', 'Plain words, (1 + 2)!'],

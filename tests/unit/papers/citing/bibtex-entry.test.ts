@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bibtexEntry } from '../../../../papers/exports/bibtex.ts';
+import { bibtexEntry } from '../../../../papers/citing/bibtex-entry.ts';
 import type { Paper } from '../../../../papers/paper.ts';
 import { aPaper } from '../../../fixtures/factories.ts';
 import { hostileText } from '../../../fixtures/hostile-text.ts';
@@ -21,6 +21,7 @@ test('an entry has what a bibliography asks for', () => {
   month         = nov,
   eprint        = {2611.00007},
   archivePrefix = {arXiv},
+  doi           = {10.48550/arXiv.2611.00007},
   url           = {https://arxiv.org/abs/2611.00007}
 }
 `,
