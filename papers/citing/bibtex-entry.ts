@@ -3,6 +3,7 @@ import type { Mark } from '../mark.ts';
 import type { Paper } from '../paper.ts';
 import { arxivDoi } from './arxiv-doi.ts';
 import { citeKey } from './cite-key.ts';
+import { keywords } from './keyword.ts';
 import { personName } from './person-name.ts';
 import { publishedOn } from './published-on.ts';
 import { escapeTex } from './tex-escape.ts';
@@ -20,16 +21,27 @@ export interface BibtexExtras {
 }
 
 /**
- * A person's name as BibTeX divides it by itself, “van” and all; with commas where it would divide it otherwise. A
- * team's in braces, so that it does not.
+ * BibTeX looks for “van” and the like in every part of a name, hyphens dividing parts as spaces do: one that begins with
+ * anything but a capital counts as such, be it the second half of “Wen-tau”.
+ */
+function isPlain(parts: string): boolean {
+  return parts.split(/[\s-]/).every((part) => /^[A-Z]/.test(part));
+}
+
+/**
+ * A person's name as BibTeX divides it by itself; with commas where it would divide it otherwise. A team's in braces, so
+ * that it does not.
  */
 function authorName(name: string): string {
   const { given, particle, family, suffix, isWhole } = personName(name);
   if (isWhole) return `{${escapeTex(family)}}`;
-  const divides = !/\s/.test(family) && suffix === '' && !/(^|\s)\P{Lu}/u.test(given);
-  if (divides) return escapeTex(name);
-  const last = [particle, family].filter(Boolean).join(' ');
-  return [last, suffix, given].filter(Boolean).map(escapeTex).join(', ');
+  const isOneWord = /^[^\s-]+$/.test(family);
+  if (suffix === '' && isPlain(given) && (isOneWord || (isPlain(family) && !/\s/.test(family))))
+    return [given, particle, family].filter(Boolean).map(escapeTex).join(' ');
+  const last = escapeTex(family);
+  const whole = isOneWord || isPlain(family) ? last : `{${last}}`;
+  const sorted = [escapeTex(particle), whole].filter(Boolean).join(' ');
+  return [sorted, escapeTex(suffix), escapeTex(given)].filter(Boolean).join(', ');
 }
 
 function authorField(authors: readonly string[]): string {
@@ -37,9 +49,9 @@ function authorField(authors: readonly string[]): string {
   return [...names, ...(authors.length > mostAuthors ? ['others'] : [])].join(' and ');
 }
 
-/** Readers divide keywords at commas, some at semicolons: a tag that has one stands in braces. */
-function keyword(tag: string): string {
-  return /[,;]/.test(tag) ? `{${escapeTex(tag)}}` : escapeTex(tag);
+/** A text as a field's value: escaped, and without the signs that no reader takes for text. */
+function texValue(text: string): string {
+  return escapeTex(text.replace(/(?![\n\t])\p{Cc}/gu, ' ').trim());
 }
 
 /**
@@ -51,7 +63,7 @@ export function bibtexEntry(paper: Paper, extras: BibtexExtras = {}): string {
   const { year, month } = publishedOn(paper);
   const braced = (name: string, text: string) => (text === '' ? [] : [[name, `{${text}}`]]);
   const fields = [
-    ['title', `{{${escapeTex(paper.title)}}}`],
+    ['title', `{{${texValue(paper.title)}}}`],
     ...braced('author', authorField(paper.authors)),
     ['year', `{${year}}`],
     ['month', months[Number(month) - 1] ?? 'jan'],
@@ -59,9 +71,9 @@ export function bibtexEntry(paper: Paper, extras: BibtexExtras = {}): string {
     ['archivePrefix', '{arXiv}'],
     ['doi', `{${arxivDoi(paper.id)}}`],
     ['url', `{${paperLinks({ id: paper.id }).arxiv}}`],
-    ...braced('abstract', withAbstract ? escapeTex(paper.abstract) : ''),
-    ...braced('keywords', (mark?.tags ?? []).map(keyword).join(', ')),
-    ...braced('annote', escapeTex(mark?.note ?? '')),
+    ...braced('abstract', withAbstract ? texValue(paper.abstract) : ''),
+    ...braced('keywords', texValue(keywords(mark?.tags).join(', '))),
+    ...braced('annote', texValue(mark?.note ?? '')),
   ];
   const lines = fields.map(([name = '', value]) => `  ${name.padEnd(13)} = ${value}`);
   return `@misc{${key},\n${lines.join(',\n')}\n}\n`;

@@ -17,6 +17,9 @@ const accents: Readonly<Record<string, string>> = {
   '\u0331': 'b ',
 };
 
+/** Grave, acute, circumflex and diaeresis. */
+const overDot = new Set(['\u0300', '\u0301', '\u0302', '\u0308']);
+
 /** Braces count in BibTeX even behind a backslash, so they have names. */
 const signs: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
@@ -92,7 +95,9 @@ const lowered = '₀₁₂₃₄₅₆₇₈₉';
 function accented(letter: string): string | undefined {
   const [base = '', ...marks] = letter.normalize('NFD');
   if (marks.length === 0 || !/^[A-Za-z]$/.test(base)) return undefined;
-  let text = base === 'i' || base === 'j' ? `\\${base}` : base;
+  // LaTeX knows the commonest accents over `i` as it is; any other would stand above its dot.
+  const isDotted = base === 'j' || (base === 'i' && marks.some((mark) => !overDot.has(mark)));
+  let text = isDotted ? `\\${base}` : base;
   for (const mark of marks) {
     const accent = accents[mark];
     if (accent === undefined) return undefined;
@@ -117,8 +122,10 @@ function escapeLetter(letter: string): string {
   return accented(letter) ?? escapeSign(base) + marks.join('');
 }
 
+/** Letters that TeX may read otherwise: what is not plain ASCII, its special signs, and whatever carries a mark. */
+const odd = /[^ -~\n\t]\p{M}*|[\\{}~^<>|$&%#_]\p{M}*|[ -~\n\t]\p{M}+/gu;
+
 /** Text as TeX reads it back: specials escaped, accents as commands; letters of other scripts stay Unicode. */
 export function escapeTex(text: string): string {
-  const letters = text.normalize('NFC').match(/\P{M}\p{M}*/gu) ?? [];
-  return letters.map(escapeLetter).join('');
+  return text.normalize('NFC').replace(odd, escapeLetter);
 }

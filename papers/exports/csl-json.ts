@@ -1,5 +1,6 @@
 import { arxivDoi } from '../citing/arxiv-doi.ts';
 import { citeKeys } from '../citing/cite-key.ts';
+import { keywords } from '../citing/keyword.ts';
 import { personName } from '../citing/person-name.ts';
 import { publishedOn } from '../citing/published-on.ts';
 import { paperLinks } from '../links.ts';
@@ -18,6 +19,7 @@ function cslName(name: string): Record<string, string> {
 
 function itemOf({ paper, mark }: ListedPaper, key: string): Record<string, unknown> {
   const { year, month, day } = publishedOn(paper);
+  const tags = keywords(mark?.tags);
   const date = [year, month, ...(day === undefined ? [] : [day])].map(Number);
   return {
     id: key,
@@ -30,7 +32,7 @@ function itemOf({ paper, mark }: ListedPaper, key: string): Record<string, unkno
     DOI: arxivDoi(paper.id),
     URL: paperLinks({ id: paper.id }).arxiv,
     ...(paper.abstract && { abstract: paper.abstract }),
-    ...(mark?.tags?.length && { keyword: mark.tags.join(', ') }),
+    ...(tags.length > 0 && { keyword: tags.join(', ') }),
     ...(mark?.note && { note: mark.note }),
   };
 }

@@ -25,7 +25,7 @@ export const markdownFiles = {
     const mtime = Math.min(Math.max(now, zipYears.from), zipYears.to);
     const encoder = new TextEncoder();
     for (const listed of onePerId(papers)) {
-      const file = new ZipDeflate(noteFileName(listed), { level: 6 });
+      const file = new ZipDeflate(noteFileName(listed), { level: 6, mem: 2 });
       file.mtime = mtime;
       zip.add(file);
       file.push(encoder.encode(paperNote(listed)), true);

@@ -1,5 +1,6 @@
 import { arxivDoi } from '../citing/arxiv-doi.ts';
 import { citeKeys } from '../citing/cite-key.ts';
+import { keywords } from '../citing/keyword.ts';
 import { personName } from '../citing/person-name.ts';
 import { publishedOn } from '../citing/published-on.ts';
 import { paperLinks } from '../links.ts';
@@ -41,7 +42,7 @@ function entryOf({ paper, mark }: ListedPaper, key: string): string {
     ['PY', year],
     ['DA', `${year}/${month}/${day}/`],
     ['AB', oneLine(paper.abstract)],
-    ...(mark?.tags ?? []).map((tag) => ['KW', oneLine(tag)]),
+    ...keywords(mark?.tags).map((tag) => ['KW', oneLine(tag)]),
     ['DO', arxivDoi(paper.id)],
     ['M1', `arXiv:${paper.id}`],
     ['PB', 'arXiv'],

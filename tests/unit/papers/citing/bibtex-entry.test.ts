@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bibtexEntry } from '../../../../papers/citing/bibtex-entry.ts';
 import type { Paper } from '../../../../papers/paper.ts';
-import { aPaper } from '../../../fixtures/factories.ts';
+import { aMark, aPaper } from '../../../fixtures/factories.ts';
 import { hostileText } from '../../../fixtures/hostile-text.ts';
 
 const publishedAt = Date.parse('2026-11-17');
@@ -60,6 +60,12 @@ describe('authors', () => {
     ['{Ludwig van Beethoven}', ['Ludwig van Beethoven']],
     ["{Pavel Nov{\\'a}k}", ['Pavel Novák']],
     ['{Mira S{\\o}rensen}', ['Mira Sørensen']],
+    ['{Brook, Jr., Ada}', ['Ada Brook Jr.']],
+    ['{Van Der Brook, Ada}', ['Ada Van Der Brook']],
+    ['{{De la Torre}, Ada}', ['Ada De la Torre']],
+    ['{Yih, Wen-tau}', ['Wen-tau Yih']],
+    ['{{Plaza-del-Brook}, Ada}', ['Ada Plaza-del-Brook']],
+    ['{hollow, brook}', ['brook hollow']],
   ])('are %s', (field, authors) => {
     expect(fieldOf({ authors }, 'author')).toBe(field);
   });
@@ -96,4 +102,25 @@ test('whatever the texts hold, the braces are even, and no special stands bare',
       expect(entry).toMatch(/^@misc\{[a-z0-9]+,\n/);
     }),
   );
+});
+
+describe('what the user made of a paper', () => {
+  const mark = aMark('2611.00007', { tags: ['to cite', 'a, b; c', '50%'], note: 'See $x$\n\n- y' });
+  const entry = bibtexEntry(aPaper({ abstract: 'Light & dark.' }), {
+    key: 'mine',
+    mark,
+    withAbstract: true,
+  });
+
+  test('stands behind the paper’s own facts, under the key that was given', () => {
+    expect(entry).toMatch(/^@misc\{mine,\n/);
+    expect(entry).toContain('  abstract      = {Light \\& dark.},\n');
+    expect(entry).toContain('  keywords      = {to cite, a b c, 50\\%},\n');
+    expect(entry).toContain('  annote        = {See \\$x\\$\n\n- y}\n}\n');
+  });
+
+  test('leaves no field where there is nothing', () => {
+    const bare = bibtexEntry(aPaper(), { mark: aMark('2611.00007', { tags: [], note: '' }) });
+    expect(bare).not.toMatch(/keywords|annote|abstract/);
+  });
 });
