@@ -4,7 +4,7 @@ const line = '-'.repeat(3);
 export type Property = string | { items: readonly string[] } | { date: string };
 
 /** A text in YAML's double quotes: JSON's escapes are YAML's, and what YAML would take for a line break is escaped too. */
-export function yamlText(text: string): string {
+function yamlText(text: string): string {
   return JSON.stringify(text.toWellFormed()).replace(
     /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
