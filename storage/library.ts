@@ -4,6 +4,7 @@ import { wholeMutes, wholeOwnViews } from '../papers/whole-rows.ts';
 import type { PaperboyDatabase } from './db.ts';
 import { storedPlace } from './place.ts';
 import { unstamped } from './revision.ts';
+import { storedMutes, storedOwnViews } from './stored-views.ts';
 
 /** Everything that the user made, with the metadata of the papers they marked. */
 export async function readLibrary(db: PaperboyDatabase): Promise<Library> {
@@ -12,8 +13,8 @@ export async function readLibrary(db: PaperboyDatabase): Promise<Library> {
   const papers = records.flatMap((record) => (record ? unstamped(record) : []));
   const place = await storedPlace(db);
   const [settings, rawViews, rawMutes] = await db.panel.bulkGet(['settings', 'views', 'mutes']);
-  const views = wholeOwnViews(rawViews?.value);
-  const mutes = wholeMutes(rawMutes?.value);
+  const views = wholeOwnViews(await storedOwnViews(db), rawViews?.value);
+  const mutes = wholeMutes(await storedMutes(db), rawMutes?.value);
   return {
     marks,
     papers,
