@@ -160,7 +160,7 @@ test('one click exports everything that the user made', async ({ panel }) => {
   const download = await downloading;
   expect(download.suggestedFilename()).toMatch(/^paperboy-\d{4}-\d\d-\d\d\.json$/);
   const exported = JSON.parse(readFileSync(await download.path(), 'utf8'));
-  expect(exported).toMatchObject({ format: 'paperboy', version: 1 });
+  expect(exported).toMatchObject({ format: 'paperboy', version: 2 });
   const mark = exported.marks.find(({ paperId }: { paperId: string }) => paperId === id);
   expect(mark.savedAt).toBeGreaterThan(0);
   expect(exported.papers.map((paper: { id: string }) => paper.id)).toContain(id);
