@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt';
 import { mediaHosts, mediaPattern } from './papers/media.ts';
 import { sources } from './papers/sources/registry.ts';
+import { modernDexie, withoutUnused } from './scripts/lean-dexie.ts';
 
 const hosts = sources.map(({ host }) => host);
 
@@ -35,25 +36,14 @@ const plainImports = {
       : undefined,
 };
 
-/** Dexie as it is written for browsers of today: its main entry is 1.9 kB gz more, of older JavaScript. */
-const dexie = 'dexie/dist/modern/dexie.mjs';
-const unusedOfDexie = ['this.use(cacheMiddleware);', 'this.use(hooksMiddleware);'];
-
-/**
- * Dexie's cache is off wherever the database is opened (`storage/db.ts`), and no table has a hook: both do nothing then
- * but take room, and the worker does without their 3 kB gz.
- */
+/** Dexie is half of the worker, which needs little of it. */
 const withoutUnusedDexie = {
   name: 'paperboy:without-unused-dexie',
   enforce: 'pre' as const,
-  transform: (code: string, id: string) => {
-    if (!id.includes(dexie)) return undefined;
-    let rest = code;
-    for (const part of unusedOfDexie) {
-      if (!rest.includes(part)) throw new Error(`Dexie has no “${part}” any more.`);
-      rest = rest.replace(part, '');
-    }
-    return { code: rest, map: null };
+  transform(this: { parse: (code: string) => object }, code: string, id: string) {
+    return id.includes(modernDexie)
+      ? { code: withoutUnused(code, this.parse(code)), map: null }
+      : undefined;
   },
 };
 
@@ -67,7 +57,7 @@ const aheadOfPages = (
 export default defineConfig({
   imports: false,
   vite: () => ({
-    resolve: { alias: [{ find: /^dexie$/, replacement: dexie }] },
+    resolve: { alias: [{ find: /^dexie$/, replacement: modernDexie }] },
     build: {
       modulePreload: { polyfill: false, resolveDependencies: aheadOfPages },
       cssCodeSplit: false,

@@ -25,7 +25,7 @@ const layers: Readonly<Record<string, Layer>> = {
 
 /** Folders and files that may import anything, since nothing that users run imports them. */
 const free = /^(tests\/|scripts\/.*\.ts$|(vitest|playwright)\.config\.ts$)/;
-const manifest: Layer = { folders: ['papers'], packages: ['wxt'] };
+const manifest: Layer = { folders: ['papers', 'scripts'], packages: ['wxt'] };
 
 function layerOf(path: string): Layer | undefined {
   return path === 'wxt.config.ts' ? manifest : layers[topFolder(path)];

@@ -1,0 +1,86 @@
+/** Dexie as it is written for browsers of today: its main entry is 1.9 kB gz more, of older JavaScript. */
+export const modernDexie = 'dexie/dist/modern/dexie.mjs';
+
+/** Its cache is off wherever the database is opened (`storage/db.ts`), and no table has a hook: both would do nothing. */
+const unusedCalls = ['this.use(cacheMiddleware);', 'this.use(hooksMiddleware);'];
+
+/** Methods that nobody calls, neither here nor in Dexie, by their classes. */
+const unusedMethods: Record<string, readonly string[]> = {
+  Table: ['offset', 'each', 'mapToClass', 'defineClass', 'upsert', 'bulkUpdate'],
+  Collection: [
+    ...['offset', 'raw', 'sortBy', 'until', 'last', 'or', 'desc', 'distinct'],
+    ...['eachUniqueKey', 'eachPrimaryKey', 'uniqueKeys', 'lastKey'],
+  ],
+  WhereClause: [
+    ...['startsWithIgnoreCase', 'equalsIgnoreCase', 'anyOfIgnoreCase', 'startsWithAnyOfIgnoreCase'],
+    ...['notEqual', 'noneOf', 'inAnyRange', 'startsWithAnyOf'],
+  ],
+  Transaction: ['waitFor'],
+};
+
+/** Properties of Dexie itself that nobody reads. */
+const unusedStatics = [
+  ...['exists', 'getDatabaseNames', 'defineClass', 'async', 'spawn', 'waitFor', 'debug', 'derive'],
+  ...['extend', 'props', 'override', 'Events', 'liveQuery', 'extendObservabilitySet', 'cache'],
+  ...['getByKeyPath', 'setByKeyPath', 'delByKeyPath', 'shallowClone', 'deepClone', 'getObjectDiff'],
+  ...['cmp', 'asap', 'minKey', 'semVer'],
+];
+
+/** A piece of a syntax tree; what else it has is looked for by name. */
+interface Piece {
+  start: number;
+  end: number;
+}
+
+function isPiece(value: unknown): value is Piece {
+  return typeof value === 'object' && value !== null && 'start' in value && 'end' in value;
+}
+
+/** What lies at the end of the path through a tree. */
+function at(tree: unknown, path: string): unknown {
+  return path.split('.').reduce<unknown>((value, name) => {
+    if (typeof value !== 'object' || value === null) return undefined;
+    return Object.entries(value).find(([key]) => key === name)?.[1];
+  }, tree);
+}
+
+function piecesAt(tree: unknown, path: string): Piece[] {
+  const found = at(tree, path);
+  return Array.isArray(found) ? found.filter(isPiece) : [];
+}
+
+/** The pieces with these names; throws where one is missing: Dexie has changed. */
+function named(pieces: readonly Piece[], names: readonly string[], owner: string): Piece[] {
+  return names.map((name) => {
+    const piece = pieces.find((other) => at(other, 'key.name') === name);
+    if (!piece) throw new Error(`Dexie has no “${name}” in ${owner} any more.`);
+    return piece;
+  });
+}
+
+function unusedIn(program: object): Piece[] {
+  const statements = piecesAt(program, 'body');
+  const methods = Object.entries(unusedMethods).flatMap(([owner, names]) => {
+    const found = statements.find((statement) => at(statement, 'id.name') === owner);
+    return named(piecesAt(found, 'body.body'), names, owner);
+  });
+  const statics = statements.flatMap((statement) => {
+    const [target, fields] = piecesAt(statement, 'expression.arguments');
+    return at(target, 'name') === 'Dexie' ? piecesAt(fields, 'properties') : [];
+  });
+  return [...methods, ...named(statics, unusedStatics, 'Dexie')];
+}
+
+/** Dexie's code without what nobody uses of it, given its syntax tree as well. Throws where Dexie has changed. */
+export function withoutUnused(code: string, program: object): string {
+  let rest = code;
+  for (const { start, end } of unusedIn(program).sort((a, b) => b.start - a.start)) {
+    const isListed = rest[end] === ',';
+    rest = rest.slice(0, start) + rest.slice(isListed ? end + 1 : end);
+  }
+  for (const call of unusedCalls) {
+    if (!rest.includes(call)) throw new Error(`Dexie has no “${call}” any more.`);
+    rest = rest.replace(call, '');
+  }
+  return rest;
+}
