@@ -1,7 +1,7 @@
 import type { PaperId } from './paper-id.ts';
 
-/** How far the user is with a paper that they keep; absent where they have not said. */
-type ReadingStatus = 'to-read' | 'reading' | 'done';
+/** How far the user is with a paper that they keep; absent where they have not said. A newer version may know more. */
+export type ReadingStatus = 'to-read' | 'reading' | 'done';
 
 /**
  * What the user did with one paper. Only the user writes it; it may exist before its paper and outlives it. What was
@@ -30,11 +30,10 @@ export interface Mark {
 
 /** The moments that a mark can hold; each of them ends a paper's newness. */
 export const markMoments = ['savedAt', 'seenAt', 'readAt', 'hiddenAt'] as const;
-type MarkMoment = (typeof markMoments)[number];
-type MarkField = MarkMoment | 'note' | 'status';
 
-/** Moments to write; one that is undefined is taken away. */
-export type Moments = { [Moment in MarkMoment]?: number | undefined };
+/** The fields that change and merge as a whole, each with a stamp of its own; tags have one each. */
+export const markFields = [...markMoments, 'note', 'status'] as const;
+export type MarkField = (typeof markFields)[number];
 
 /** A paper that the user keeps: no clean-up may take it. */
 export function isKept(mark: Mark | undefined): boolean {
@@ -58,14 +57,8 @@ export function isBlank(mark: Mark): boolean {
   return !endsNewness(mark) && Object.entries(mark).every(isQuiet);
 }
 
-/** The mark with the given moments set, or removed where they are undefined. */
-export function withMoments(paperId: PaperId, mark: Mark | undefined, moments: Moments): Mark {
-  const { savedAt, seenAt, readAt, hiddenAt, ...rest } = mark ?? { paperId };
-  const result: Mark = rest;
-  const merged = { savedAt, seenAt, readAt, hiddenAt, ...moments };
-  for (const moment of markMoments) {
-    const at = merged[moment];
-    if (at !== undefined) result[moment] = at;
-  }
-  return result;
+/** When the field last changed, epoch ms; 0 where it never did. A moment is its own stamp where there is no later one. */
+export function changedAt(mark: Mark, field: MarkField): number {
+  const own = field === 'note' || field === 'status' ? 0 : (mark[field] ?? 0);
+  return Math.max(mark.changedAt?.[field] ?? 0, own, 0);
 }

@@ -6,6 +6,17 @@ function union(days: FeedDay[], ...more: FeedDay[]): FeedDay[] {
   return [...new Set([...days, ...more])].sort();
 }
 
+/** The paper with what its newer text lacks: an answer without title, abstract or authors says nothing of them. */
+function filledFrom<Item extends IncomingPaper>(paper: Item, other: IncomingPaper): Item {
+  const { title, abstract, authors } = paper;
+  return {
+    ...paper,
+    title: title || other.title,
+    abstract: abstract || other.abstract,
+    authors: authors.length > 0 ? authors : other.authors,
+  };
+}
+
 /**
  * The row to write for a paper that the reply for `askedDay` holds, or undefined where nothing changes.
  * An item of an older day never overwrites a newer day's fields, nor does an item in another day's reply
@@ -24,7 +35,7 @@ export function mergePaper(
   const isNewer =
     incoming.day > stored.day || (incoming.day === stored.day && incoming.day === askedDay);
   const merged: Paper = isNewer
-    ? { ...incoming, days, firstStoredAt: stored.firstStoredAt }
+    ? filledFrom({ ...incoming, days, firstStoredAt: stored.firstStoredAt }, stored)
     : { ...stored, days };
   return dequal(stored, merged) ? undefined : merged;
 }
@@ -41,9 +52,10 @@ export function mergeListed(
 ): Paper | undefined {
   const { upvotes, comments, githubStars } = incoming;
   const counts = { upvotes, comments, ...(githubStars !== undefined && { githubStars }) };
+  const met = { ...incoming, day: '', days: [], firstStoredAt: stored?.firstStoredAt ?? now };
   const merged: Paper =
     stored && stored.days.length > 0
       ? { ...stored, ...counts }
-      : { ...incoming, day: '', days: [], firstStoredAt: stored?.firstStoredAt ?? now };
+      : filledFrom(met, stored ?? incoming);
   return dequal(stored, merged) ? undefined : merged;
 }

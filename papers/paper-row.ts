@@ -10,6 +10,13 @@ export interface PaperRow {
   rank?: number;
 }
 
+/** What a card shows of a mark: without stamps; undefined where nothing is left. */
+export function shownMark(mark: Mark | undefined): Mark | undefined {
+  if (!mark) return undefined;
+  const { changedAt: _, tagsAt: __, revision: ___, ...shown } = mark;
+  return Object.keys(shown).length > 1 ? shown : undefined;
+}
+
 /** The rows with their places in the order in which they come. */
 export function ranked(rows: readonly PaperRow[]): PaperRow[] {
   return rows.map((row, rank) => ({ ...row, rank }));

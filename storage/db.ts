@@ -34,6 +34,18 @@ export interface SearchArchive {
   revision: number;
 }
 
+/** What the marks are as a whole, kept beside them: a store that has lost some does not agree with it. */
+export interface MarksTally {
+  id: 'marks';
+  /** Made up with the row: another store has another one. */
+  generation: string;
+  /** The number of the last act upon marks. */
+  revision: number;
+  /** How many rows there are, those that hold nothing but stamps among them. */
+  marks: number;
+  kept: number;
+}
+
 /** Every schema version ever shipped, append only; `tests/fixtures/db/v<N>.json` holds a dump of each. */
 export const schemaVersions: Record<string, string>[] = [
   {
@@ -47,6 +59,7 @@ export const schemaVersions: Record<string, string>[] = [
   { counts: 'paperId' },
   { lists: 'id' },
   { papers: 'id, day, revision', search: 'id' },
+  { marks: 'paperId, savedAt, revision, *tags', tallies: 'id' },
 ];
 
 /** The database: the one channel between the worker and the pages. */
@@ -60,6 +73,7 @@ export class PaperboyDatabase extends Dexie {
   declare counts: EntityTable<CountHistory, 'paperId'>;
   declare lists: EntityTable<HubList, 'id'>;
   declare search: EntityTable<SearchArchive & { id: 'archive' }, 'id'>;
+  declare tallies: EntityTable<MarksTally, 'id'>;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { HubList } from '../papers/hub-list.ts';
 import type { Mark } from '../papers/mark.ts';
 import { readMutes } from '../papers/mute.ts';
 import { type Paper, unknownPaper } from '../papers/paper.ts';
-import { type PaperRow, ranked } from '../papers/paper-row.ts';
+import { type PaperRow, ranked, shownMark } from '../papers/paper-row.ts';
 import { isPeriodView, type Period } from '../papers/period.ts';
 import { readSettings } from '../papers/settings.ts';
 import type { StoredDay } from '../papers/source-state.ts';
@@ -107,7 +107,7 @@ async function toRows(transaction: IDBTransaction, papers: Paper[]): Promise<Pap
   const unseen = new Set(unseenIds);
   return papers.map((paper) => ({
     paper,
-    mark: markOf.get(paper.id),
+    mark: shownMark(markOf.get(paper.id)),
     isNew: unseen.has(paper.id),
   }));
 }

@@ -1,6 +1,6 @@
 import { isRecord } from '../papers/is-record.ts';
+import type { Undo } from './act.ts';
 import type { PaperboyDatabase } from './db.ts';
-import type { Undo } from './marks.ts';
 import { withRoom } from './room.ts';
 
 function isUndo(raw: unknown): raw is Undo {

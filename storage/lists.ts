@@ -1,4 +1,5 @@
 import type { HubList } from '../papers/hub-list.ts';
+import { isBlank } from '../papers/mark.ts';
 import { mergeListed } from '../papers/merge.ts';
 import type { IncomingPaper, Paper } from '../papers/paper.ts';
 import type { PaperId } from '../papers/paper-id.ts';
@@ -83,9 +84,13 @@ export async function dropUnlisted(db: PaperboyDatabase, shown: readonly PaperId
   const ids = dayless.filter((id) => !listed.has(id));
   if (ids.length === 0) return;
   const [marks, unseen] = await Promise.all([db.marks.bulkGet(ids), db.unseen.bulkGet(ids)]);
+  const isUnmet = (index: number) => {
+    const mark = marks[index];
+    return (!mark || isBlank(mark)) && !unseen[index];
+  };
   await deletePapers(
     db,
-    ids.filter((_, index) => !marks[index] && !unseen[index]),
+    ids.filter((_, index) => isUnmet(index)),
   );
 }
 

@@ -5,7 +5,7 @@ import { type Mute, readMutes } from '../papers/mute.ts';
 import { readOwnViews } from '../papers/own-view.ts';
 import { type Paper, unknownPaper } from '../papers/paper.ts';
 import type { PaperId } from '../papers/paper-id.ts';
-import { type PaperRow, ranked } from '../papers/paper-row.ts';
+import { type PaperRow, ranked, shownMark } from '../papers/paper-row.ts';
 import type { Period } from '../papers/period.ts';
 import { readSettings } from '../papers/settings.ts';
 import { isSearched } from '../papers/view.ts';
@@ -22,7 +22,7 @@ async function withMarks(db: PaperboyDatabase, papers: Paper[]): Promise<PaperRo
   const [marks, unseen] = await Promise.all([marksById(db, ids), unseenById(db, ids)]);
   return papers.map((paper) => ({
     paper,
-    mark: marks.get(paper.id),
+    mark: shownMark(marks.get(paper.id)),
     isNew: unseen.has(paper.id),
   }));
 }

@@ -1,3 +1,4 @@
+import { isBlank } from '../papers/mark.ts';
 import type { PaperboyDatabase } from './db.ts';
 
 /** How much of everything is stored. */
@@ -16,7 +17,7 @@ export async function readStoredCounts(db: PaperboyDatabase): Promise<StoredCoun
       db.papers.count(),
       db.days.count(),
       db.marks.orderBy('savedAt').count(),
-      db.marks.count(),
+      db.marks.filter((mark) => !isBlank(mark)).count(),
     ]);
     return { papers, days, saved, marked };
   });

@@ -1,10 +1,11 @@
 import { browser } from 'wxt/browser';
 import { searchLink, wordsToFind } from '../../papers/deep-link.ts';
 import { paperIdOfLink } from '../../papers/paper-link.ts';
+import type { Undo } from '../../storage/act.ts';
 import { openDatabase, type PaperboyDatabase } from '../../storage/db.ts';
 import { leaveSearch } from '../../storage/left-search.ts';
 import { leaveUndo } from '../../storage/left-undo.ts';
-import { markSeen, savePapers, type Undo } from '../../storage/marks.ts';
+import { markSeen, savePapers } from '../../storage/marks.ts';
 import { openTab } from '../shared/open-tab.ts';
 import { paintBadge } from '../shared/paint-badge.ts';
 import { openSidePanel } from '../shared/side-panel.ts';

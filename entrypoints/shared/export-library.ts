@@ -1,4 +1,5 @@
 import { jsonParts } from '../../papers/exports/json.ts';
+import { isBlank } from '../../papers/mark.ts';
 import type { PaperboyDatabase } from '../../storage/db.ts';
 import { readLibrary } from '../../storage/library.ts';
 import { saveFile } from './save-file.ts';
@@ -9,5 +10,5 @@ export async function exportLibrary(db: PaperboyDatabase): Promise<number> {
   const now = Date.now();
   const day = new Date(now).toISOString().slice(0, 10);
   saveFile(`paperboy-${day}.json`, 'application/json', jsonParts(library, now));
-  return library.marks.length;
+  return library.marks.filter((mark) => !isBlank(mark)).length;
 }

@@ -2,7 +2,7 @@ import { batch } from '@preact/signals';
 import type { PanelActions } from '../../components/panel-view.ts';
 import { cardThatStays } from '../../papers/next-card.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
-import type { Undo } from '../../storage/marks.ts';
+import type { Undo } from '../../storage/act.ts';
 import { hiddenRows } from './hidden-papers.ts';
 import type { PanelState } from './panel-state.ts';
 

@@ -1,7 +1,7 @@
 import type { Notice } from '../../components/panel-view.ts';
 import { unknownPaper } from '../../papers/paper.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
-import type { Undo } from '../../storage/marks.ts';
+import type { Undo } from '../../storage/act.ts';
 
 /** Words for an act outside any panel: one paper that was saved by its link, or many that were marked seen. */
 export function noticeOfLeft(

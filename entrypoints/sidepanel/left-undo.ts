@@ -1,4 +1,4 @@
-import type { Undo } from '../../storage/marks.ts';
+import type { Undo } from '../../storage/act.ts';
 import type { PanelStore } from './panel-store.ts';
 
 /** Offers the way back of what was done outside any panel, in the panel that the user looks at. */

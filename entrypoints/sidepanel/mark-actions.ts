@@ -3,7 +3,7 @@ import type { BulkAct, Notice, PanelActions } from '../../components/panel-view.
 import { isWide } from '../../components/use-wide.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import { isUnmet, type PaperRow } from '../../papers/paper-row.ts';
-import type { Undo } from '../../storage/marks.ts';
+import type { Undo } from '../../storage/act.ts';
 import { bulkActs } from './bulk-acts.ts';
 import { hidingOf, leaveCards } from './hidden-actions.ts';
 import { endLeaving } from './hidden-papers.ts';

@@ -1,13 +1,14 @@
-import { endsNewness, isBlank, withMoments } from '../../papers/mark.ts';
-import type { PaperRow } from '../../papers/paper-row.ts';
-import type { MarkedPaper, Undo } from '../../storage/marks.ts';
+import { endsNewness } from '../../papers/mark.ts';
+import { withChange } from '../../papers/mark-change.ts';
+import { type PaperRow, shownMark } from '../../papers/paper-row.ts';
+import type { MarkedPaper, Undo } from '../../storage/act.ts';
 import type { PanelState } from './panel-state.ts';
 import type { Marks } from './panel-store.ts';
 
 function rowAfter(row: PaperRow, { paperId, after }: MarkedPaper): PaperRow {
-  const mark = withMoments(paperId, row.mark, after);
+  const mark = withChange(paperId, row.mark, after, 0);
   const isNew = row.isNew && !endsNewness(mark);
-  return { ...row, mark: isBlank(mark) ? undefined : mark, isNew };
+  return { ...row, mark: shownMark(mark), isNew };
 }
 
 function savedBy({ before, after }: MarkedPaper): number {
@@ -15,7 +16,7 @@ function savedBy({ before, after }: MarkedPaper): number {
 }
 
 function metBy({ paperId, after, wasNew }: MarkedPaper): number {
-  return Number(wasNew && endsNewness(withMoments(paperId, undefined, after)));
+  return Number(wasNew && endsNewness(withChange(paperId, undefined, after, 0)));
 }
 
 /** Shows the rows on show as the act has left them. */

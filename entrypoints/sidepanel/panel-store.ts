@@ -5,13 +5,13 @@ import type { PaperId } from '../../papers/paper-id.ts';
 import type { Problem } from '../../papers/problem.ts';
 import type { SettingId, Settings } from '../../papers/settings.ts';
 import type { Place } from '../../papers/view.ts';
+import { type Undo, undoMarks } from '../../storage/act.ts';
 import { dismissCatchUp, noteVisit, readCatchUp } from '../../storage/catch-up.ts';
 import { readCounts } from '../../storage/counts.ts';
 import { openDatabase } from '../../storage/db.ts';
 import { readHistory } from '../../storage/history.ts';
 import { hasLeftSearch, takeLeftSearch } from '../../storage/left-search.ts';
 import { hasLeftUndo, takeLeftUndo } from '../../storage/left-undo.ts';
-import type { Undo } from '../../storage/marks.ts';
 import * as marks from '../../storage/marks.ts';
 import type { PanelData, PanelQuestion } from '../../storage/panel-data.ts';
 import { keepPlace, readStoredScreen } from '../../storage/place.ts';
@@ -91,7 +91,7 @@ export function openPanelStore(): PanelStore {
       hidePapers: withBadge((ids) => marks.hidePapers(db, ids, Date.now())),
       markSeen: withBadge((ids) => marks.markSeen(db, ids, Date.now())),
       markRead: withBadge((id) => marks.markRead(db, id, Date.now())),
-      undoMarks: withBadge((undo) => marks.undoMarks(db, undo)),
+      undoMarks: withBadge((undo) => undoMarks(db, undo, Date.now())),
     },
     watchPanel: (question, onAnswer, onError) =>
       watch(() => readPanel(db, question()), onAnswer, onError),

@@ -1,5 +1,5 @@
 import type { PaperId } from '../../papers/paper-id.ts';
-import type { Undo } from '../../storage/marks.ts';
+import type { Undo } from '../../storage/act.ts';
 
 /** An act that can be taken back, with the title of its paper where it is about one. */
 export interface UndoableAct {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, type FeedDay } from '../../../papers/feed-day.ts';
-import { mergePaper } from '../../../papers/merge.ts';
+import { mergeListed, mergePaper } from '../../../papers/merge.ts';
 import type { IncomingPaper, Paper } from '../../../papers/paper.ts';
 import { anIncoming, friday, fridayNoon as now } from '../../fixtures/factories.ts';
 
@@ -167,6 +167,16 @@ describe('a paper', () => {
     const merged = mergePaper(before, listed(thursday), thursday, now);
     expect(merged).not.toHaveProperty('githubRepo');
     expect(merged).not.toHaveProperty('githubStars');
+  });
+
+  test('keeps its title, abstract and authors where the newest reply lacks them', () => {
+    const before = stored();
+    const bare = { ...listed(friday), title: '', abstract: '', authors: [] };
+    const merged = mergePaper(before, bare, friday, now);
+    const { title, abstract, authors } = before;
+    expect(merged).toMatchObject({ day: friday, upvotes: 3, title, abstract, authors });
+    const dayless = { ...before, day: '', days: [] };
+    expect(mergeListed(dayless, bare, now)).toMatchObject({ upvotes: 3, title, abstract, authors });
   });
 
   test('is not changed in place', () => {

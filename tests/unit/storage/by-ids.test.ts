@@ -1,8 +1,10 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
+import { isBlank } from '../../../papers/mark.ts';
+import { undoMarks } from '../../../storage/act.ts';
 import { deleteByIds, marksById, papersById, unseenById } from '../../../storage/by-ids.ts';
-import { markSeen, toggleSaved, undoMarks } from '../../../storage/marks.ts';
+import { markSeen, toggleSaved } from '../../../storage/marks.ts';
 import { readPanel } from '../../../storage/rows.ts';
 import { anEmptyDatabase, aPaper, friday } from '../../fixtures/factories.ts';
 
@@ -85,36 +87,45 @@ describe('requests', () => {
 
   test('for 500 marks at once: one write for each, and a handful of others', async () => {
     const db = await manyNew();
+    // Counted once for all.
+    await markSeen(db, ['2612.00001'], 4);
     expect(await requestsOf(() => markSeen(db, many, 5))).toEqual({
       'getAll marks': 1,
       'getAll unseen': 1,
+      'get tallies': 1,
       'put marks': 500,
+      'put tallies': 1,
       'delete unseen': 1,
     });
     expect(await db.unseen.count()).toBe(0);
   });
 
-  test('for taking 500 marks back: one write for each new paper, and a handful of others', async () => {
+  test('for taking 500 marks back: one write for each mark and new paper, and a handful of others', async () => {
     const db = await manyNew();
     const undo = await markSeen(db, many, 5);
-    expect(await requestsOf(() => undoMarks(db, undo))).toEqual({
+    expect(await requestsOf(() => undoMarks(db, undo, 6))).toEqual({
       'getAll marks': 1,
       'getAll unseen': 1,
       'getAll papers': 1,
-      'delete marks': 1,
+      'get tallies': 1,
+      'put marks': 500,
+      'put tallies': 1,
       'put unseen': 500,
     });
-    expect(await db.marks.count()).toBe(0);
+    expect((await db.marks.toArray()).every(isBlank)).toBe(true);
     expect(await db.unseen.count()).toBe(500);
   });
 
-  test('for one mark are four at most', async () => {
+  test('for one mark are a handful', async () => {
     const db = await manyNew();
     const [id = ''] = many;
+    await markSeen(db, [many.at(-1) ?? ''], 4);
     expect(await requestsOf(() => toggleSaved(db, id, 5))).toEqual({
       'get marks': 1,
       'get unseen': 1,
+      'get tallies': 1,
       'put marks': 1,
+      'put tallies': 1,
       'delete unseen': 1,
     });
   });

@@ -3,11 +3,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Dexie } from 'dexie';
 import { describe, expect, test, vi } from 'vitest';
+import { undoMarks } from '../../../storage/act.ts';
 import { openDatabase, schemaVersions } from '../../../storage/db.ts';
 import { readLibrary } from '../../../storage/library.ts';
-import { savePapers, undoMarks, unsavePaper } from '../../../storage/marks.ts';
+import { savePapers, unsavePaper } from '../../../storage/marks.ts';
 import { readPanel } from '../../../storage/rows.ts';
-import { contentsOf } from '../../fixtures/factories.ts';
+import { bareMarks } from '../../fixtures/bare-marks.ts';
+import { contentsOf, rowsOf } from '../../fixtures/factories.ts';
 
 /** What a version of the product left on somebody's disk; rows stand in the order of their keys. */
 interface Dump {
@@ -19,6 +21,7 @@ interface Dump {
 const folder = join(import.meta.dirname, '../../fixtures/db');
 const fileOf = (version: number) => join(folder, `v${version}.json`);
 const readDump = (version: number) => JSON.parse(readFileSync(fileOf(version), 'utf8')) as Dump;
+const now = Date.parse('2026-11-27T10:00:00Z');
 const versions = schemaVersions.map((_, index) => index + 1);
 
 /** Writes the dump as the product of that time did, without any of today's code. */
@@ -52,7 +55,7 @@ describe.each(versions)('database version %i', (version) => {
     await restore(name, dump);
     for (let opening = 1; opening <= 2; opening += 1) {
       const db = openDatabase('strict', name);
-      const contents = await contentsOf(db);
+      const contents = await rowsOf(db);
       for (const [table, rows] of Object.entries(dump.rows)) {
         expect(contents[table], table).toEqual(rows);
       }
@@ -69,8 +72,10 @@ describe.each(versions)('database version %i', (version) => {
     const saved = await readPanel(db, { view: 'saved', day: undefined, held: [] });
     expect(saved.members.length).toBe(saved.savedCount);
     expect(saved.savedCount).toBeGreaterThan(0);
-    expect((await readLibrary(db)).marks).toEqual(before.marks);
-    for (const { paper } of saved.members) await undoMarks(db, await unsavePaper(db, paper.id));
+    expect(bareMarks((await readLibrary(db)).marks)).toEqual(before.marks);
+    for (const { paper } of saved.members) {
+      await undoMarks(db, await unsavePaper(db, paper.id, now), now);
+    }
     expect(await contentsOf(db)).toEqual(before);
   });
 });
@@ -85,8 +90,8 @@ test('a later version’s database opens, and its tables and fields are left alo
   later.close();
 
   const db = openDatabase('strict', 'later');
-  await undoMarks(db, await savePapers(db, [mark.paperId], 1));
-  expect(await db.marks.toArray()).toEqual([mark]);
+  await undoMarks(db, await savePapers(db, [mark.paperId], 1), 2);
+  expect(bareMarks(await db.marks.toArray())).toEqual([mark]);
   db.close();
   await later.open();
   expect(await later.table('shelves').toArray()).toEqual([{ id: 'oak' }]);

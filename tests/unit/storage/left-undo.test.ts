@@ -1,8 +1,10 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest';
+import { undoMarks } from '../../../storage/act.ts';
 import { hasLeftUndo, leaveUndo, takeLeftUndo } from '../../../storage/left-undo.ts';
-import { markSeen, undoMarks } from '../../../storage/marks.ts';
+import { markSeen } from '../../../storage/marks.ts';
 import { keepPlace, storedPlace } from '../../../storage/place.ts';
+import { bareMarks } from '../../fixtures/bare-marks.ts';
 import { anEmptyDatabase, aPaper, friday, fridayNoon as now } from '../../fixtures/factories.ts';
 
 async function aSeenPaper() {
@@ -21,9 +23,9 @@ describe('a way back that was left', () => {
     const taken = await Promise.all([takeLeftUndo(db), takeLeftUndo(db)]);
     expect(taken).toEqual([undo, undefined]);
     expect(await hasLeftUndo(db)).toBe(false);
-    await undoMarks(db, taken[0] ?? []);
+    await undoMarks(db, taken[0] ?? [], now);
     expect(await db.unseen.toArray()).toEqual([{ paperId: id, day: friday }]);
-    expect(await db.marks.count()).toBe(0);
+    expect(bareMarks(await db.marks.toArray())).toEqual([]);
   });
 
   test('is not put out by an act that changed nothing', async () => {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Mark } from '../../../papers/mark.ts';
 import { markMoments } from '../../../papers/mark.ts';
+import { undoMarks } from '../../../storage/act.ts';
 import { openDatabase, type PaperboyDatabase } from '../../../storage/db.ts';
 import {
   hidePapers,
@@ -13,11 +14,11 @@ import {
   toggleHidden,
   toggleSaved,
   toggleSeen,
-  undoMarks,
   unsavePaper,
 } from '../../../storage/marks.ts';
 import { mergePapers } from '../../../storage/papers.ts';
 import { anyContents, type Contents, fill } from '../../fixtures/arbitrary-database.ts';
+import { bareMarks } from '../../fixtures/bare-marks.ts';
 import {
   anEmptyDatabase,
   anIncoming,
@@ -49,7 +50,7 @@ async function aNewPaper(mark: Partial<Mark> = {}): Promise<PaperboyDatabase> {
 }
 
 const marksIn = async (db: PaperboyDatabase) => ({
-  marks: await db.marks.toArray(),
+  marks: bareMarks(await db.marks.toArray()),
   newIds: await db.unseen.toCollection().primaryKeys(),
 });
 
@@ -58,12 +59,12 @@ describe('an act', () => {
   const save: Doing = (db) => savePapers(db, [id], 5);
   const see: Doing = (db) => markSeen(db, [id], 5);
   const read: Doing = (db) => markRead(db, id, 5);
-  const unsave: Doing = (db) => unsavePaper(db, id);
+  const unsave: Doing = (db) => unsavePaper(db, id, 9);
   const toggle: Doing = (db) => toggleSaved(db, id, 5);
   const hide: Doing = (db) => hidePapers(db, [id], 5);
   const fold: Doing = (db) => toggleHidden(db, id, 5);
   const turn: Doing = (db) => toggleSeen(db, id, 5);
-  const renew: Doing = (db) => markNewAgain(db, [id]);
+  const renew: Doing = (db) => markNewAgain(db, [id], 9);
 
   test.each<[string, Doing, Partial<Mark>, Partial<Mark> | undefined, boolean]>([
     ['saving', save, {}, { savedAt: 5 }, false],
@@ -108,8 +109,8 @@ describe('an act', () => {
 
   test('upon a paper that is not stored marks it, and never makes it new', async () => {
     const db = anEmptyDatabase();
-    await undoMarks(db, await savePapers(db, [id], 5));
-    await markNewAgain(db, [id]);
+    await undoMarks(db, await savePapers(db, [id], 5), 9);
+    await markNewAgain(db, [id], 9);
     expect(await marksIn(db)).toEqual({ marks: [], newIds: [] });
     await savePapers(db, [id], 5);
     expect(await marksIn(db)).toEqual({ marks: [{ paperId: id, savedAt: 5 }], newIds: [] });
@@ -127,7 +128,7 @@ describe('an act', () => {
       5,
     );
     expect(await db.unseen.count()).toBe(0);
-    expect(await undoMarks(db, undo)).toBe(300);
+    expect(await undoMarks(db, undo, 9)).toBe(300);
     expect(await contentsOf(db)).toEqual(before);
   });
 });
@@ -138,7 +139,7 @@ describe('undo', () => {
       const db = anEmptyDatabase();
       await fill(db, contents);
       const before = await contentsOf(db);
-      await undoMarks(db, await perform(db, act, 5));
+      await undoMarks(db, await perform(db, act, 5), 9);
       expect(await contentsOf(db)).toEqual(before);
       db.close();
     };
@@ -169,7 +170,7 @@ describe('undo', () => {
       const before = new Map((await db.marks.toArray()).map((mark) => [mark.paperId, mark]));
       for (const [at, act] of theirs.entries()) await perform(db, act, 10 + at);
       const since = await marksIn(db);
-      await undoMarks(db, undo);
+      await undoMarks(db, undo, 9);
       for (const { paperId, ...mark } of since.marks) {
         const now = await db.marks.get(paperId);
         for (const moment of markMoments) {
@@ -193,15 +194,15 @@ describe('undo', () => {
       { day: '2026-11-23', papers: [anIncoming({ id, day: '2026-11-23' })], asNew: true },
       6,
     );
-    await undoMarks(db, undo);
+    await undoMarks(db, undo, 9);
     expect(await db.unseen.toArray()).toEqual([{ paperId: id, day: '2026-11-23' }]);
   });
 
   test('of “seen” makes new again what another window has meanwhile taken off the saved ones', async () => {
     const db = await aNewPaper({ savedAt: 2 });
     const undo = await markSeen(db, [id], 5);
-    await unsavePaper(db, id);
-    await undoMarks(db, undo);
+    await unsavePaper(db, id, 9);
+    await undoMarks(db, undo, 9);
     expect(await marksIn(db)).toEqual({ marks: [], newIds: [id] });
   });
 
@@ -209,7 +210,7 @@ describe('undo', () => {
     const db = await aNewPaper();
     const undo = await markSeen(db, [id], 5);
     await db.papers.clear();
-    await undoMarks(db, undo);
+    await undoMarks(db, undo, 9);
     expect(await marksIn(db)).toEqual({ marks: [], newIds: [] });
   });
 });

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { followLeftUndo } from '../../../../entrypoints/sidepanel/left-undo.ts';
-import type { Undo } from '../../../../storage/marks.ts';
+import type { Undo } from '../../../../storage/act.ts';
 
 const undo: Undo = [{ paperId: 'a', before: {}, after: { seenAt: 1 }, wasNew: true }];
 

@@ -4,6 +4,7 @@ import { takeAnswer } from '../../../../entrypoints/sidepanel/list-state.ts';
 import { marksShown } from '../../../../entrypoints/sidepanel/marks-shown.ts';
 import { createPanelState } from '../../../../entrypoints/sidepanel/panel-state.ts';
 import type { Marks } from '../../../../entrypoints/sidepanel/panel-store.ts';
+import { undoMarks } from '../../../../storage/act.ts';
 import * as stored from '../../../../storage/marks.ts';
 import { readPanel } from '../../../../storage/rows.ts';
 import { anyContents, fill, someIds } from '../../../fixtures/arbitrary-database.ts';
@@ -47,7 +48,7 @@ test(
             hidePapers: (all) => stored.hidePapers(db, all, now),
             markSeen: (all) => stored.markSeen(db, all, now),
             markRead: (id) => stored.markRead(db, id, now),
-            undoMarks: (undo) => stored.undoMarks(db, undo),
+            undoMarks: (undo) => undoMarks(db, undo, now),
           });
           const [first = ''] = ids;
           const isOfMany = act === 'savePapers' || act === 'hidePapers' || act === 'markSeen';

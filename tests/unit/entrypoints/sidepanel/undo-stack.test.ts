@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { touchedIds, UndoStack } from '../../../../entrypoints/sidepanel/undo-stack.ts';
-import type { Undo } from '../../../../storage/marks.ts';
+import type { Undo } from '../../../../storage/act.ts';
 
 const undoOf = (...ids: string[]): Undo =>
   ids.map((paperId) => ({ paperId, before: {}, after: { seenAt: 1 }, wasNew: true }));
