@@ -125,7 +125,14 @@ function escapeLetter(letter: string): string {
 /** Letters that TeX may read otherwise: what is not plain ASCII, its special signs, and whatever carries a mark. */
 const odd = /[^ -~\n\t]\p{M}*|[\\{}~^<>|$&%#_]\p{M}*|[ -~\n\t]\p{M}+/gu;
 
+/** A dash before another: TeX would make one of both. */
+const beforeDash = /[-–—](?=[-–—])/g;
+
 /** Text as TeX reads it back: specials escaped, accents as commands; letters of other scripts stay Unicode. */
 export function escapeTex(text: string): string {
-  return text.normalize('NFC').replace(odd, escapeLetter);
+  return text
+    .replaceAll('\0', '')
+    .normalize('NFC')
+    .replace(beforeDash, '$&\0')
+    .replace(odd, (letter) => (letter === '\0' ? '{}' : escapeLetter(letter)));
 }

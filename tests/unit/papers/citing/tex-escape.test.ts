@@ -10,6 +10,7 @@ test.each([
     '\\textasciitilde{}x\\textasciicircum{}2 \\textless{}think\\textgreater{}\\textbar{}',
   ],
   ['“quotes” – ‘and’ — …', "``quotes'' -- `and' {---} \\ldots{}"],
+  ['a--b --- c -– d', 'a-{}-b -{}-{}- c -{}-- d'],
   ['é à ô ñ ü', '{\\\'e} {\\`a} {\\^o} {\\~n} {\\"u}'],
   ['ç š ů ő ą ạ', '{\\c c} {\\v s} {\\r u} {\\H o} {\\k a} {\\d a}'],
   ['í ǐ ǰ', "{\\'i} {\\v {\\i}} {\\v {\\j}}"],
