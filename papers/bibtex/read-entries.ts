@@ -7,10 +7,10 @@ export interface BibtexEntry {
   fields: Map<string, string>;
 }
 
-/** What BibTeX could not be read of. */
+/** What could not be read as an entry: its beginning. */
 export interface BrokenEntry {
   line: number;
-  text: string;
+  broken: string;
 }
 
 /** Longer values are cut: no abstract comes near. */
@@ -21,6 +21,9 @@ const mostMacros = 1_000;
 const entryStart = /@[ \t]*([a-z]\w{0,40})\s*([{(])/gi;
 /** At the start of a line this is the next entry, whatever braces are still open. */
 const nextEntry = /^[ \t]*@[ \t]*[a-z]\w{0,40}[ \t]*[{(]/gim;
+
+/** How often a text may be read for values without an end, before what is behind them in their line is given up. */
+const mostWasted = 8;
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
@@ -65,6 +68,7 @@ class BibtexReader {
       if (depth < 0) break;
     }
     this.#wasted += Math.min(signs.lastIndex || this.#end, this.#end) - from;
+    if (this.#wasted > mostWasted * this.#text.length) this.#at = this.#end;
     return undefined;
   }
 
@@ -129,21 +133,19 @@ class BibtexReader {
   #readEntry(type: string): Omit<BibtexEntry, 'line'> | undefined {
     const key = this.#take(/\s*([^\s,={}"#%]*)\s*(?=[,})])/y)?.[1] ?? '';
     const fields = this.#fields();
-    if (!fields && this.#wasted > 8 * this.#text.length) this.#at = this.#end;
     return fields && { type, key, fields };
   }
 }
 
-/** Reads every entry of a BibTeX file, never throwing; comments, preambles and what stands between entries is passed over. */
-export function readBibtexEntries(text: string): { entries: BibtexEntry[]; broken: BrokenEntry[] } {
-  const entries: BibtexEntry[] = [];
-  const broken: BrokenEntry[] = [];
+/**
+ * Reads every entry of a BibTeX file, one after the other and never throwing; comments, preambles and what stands between
+ * entries is passed over.
+ */
+export function* bibtexEntries(text: string): Iterable<BibtexEntry | BrokenEntry> {
   let line = 1;
   let counted = 0;
   for (const { from, entry } of new BibtexReader(text).read()) {
     for (; counted < from; counted += 1) if (text.charCodeAt(counted) === 10) line += 1;
-    if (entry) entries.push({ line, ...entry });
-    else broken.push({ line, text: text.slice(from, from + 200) });
+    yield entry ? { line, ...entry } : { line, broken: text.slice(from, from + 200) };
   }
-  return { entries, broken };
 }

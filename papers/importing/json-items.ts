@@ -16,12 +16,19 @@ const longestItem = 5_000_000;
 /** Where the next item of a list begins, or the list ends, as Paperboy sets them in. */
 const nextItem = /\n {4}(?=\{)|\n {2}(?=\])/g;
 
+/** How often a document may be read again for the sake of broken items, before what is behind them is given up. */
+const mostWasted = 8;
+
 /** Cuts a document into its items without building it, so that one that is broken, or an end that is missing, costs no other. */
 class JsonCutter {
   readonly #text: string;
   #at = 0;
   #line = 1;
   #counted = 0;
+  /** Where the next item begins behind the last one that was broken, as far as looked for. */
+  #next = 0;
+  /** Characters that were read of items without an end, and had to be read again. */
+  #wasted = 0;
   /** Where the document breaks off, or stops being JSON; undefined while it is whole. */
   brokenAt: number | undefined;
 
@@ -111,12 +118,16 @@ class JsonCutter {
     this.#at += 1;
   }
 
-  /** Goes on at the item behind the one at `from`, which is broken. */
+  /** Goes on at the item behind the one at `from`, which is broken; false where the document ends here. */
   #findNext(from: number): boolean {
-    nextItem.lastIndex = from + 1;
-    const next = nextItem.exec(this.#text);
-    if (next && (this.brokenAt !== undefined || next.index < this.#at)) {
-      this.#at = next.index;
+    if (this.#next <= from) {
+      nextItem.lastIndex = from + 1;
+      this.#next = nextItem.exec(this.#text)?.index ?? this.#text.length;
+    }
+    const end = this.brokenAt === undefined ? this.#at : this.#text.length;
+    if (this.#next < end && this.#wasted < mostWasted * this.#text.length) {
+      this.#wasted += end - this.#next;
+      this.#at = this.#next;
       this.brokenAt = undefined;
     }
     return this.brokenAt === undefined;

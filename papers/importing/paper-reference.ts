@@ -58,13 +58,14 @@ export function paperReference(word: string): PaperReference {
   return /^[\w.-]+\.\w+\/./.test(text) ? ofAddress(`https://${text}`) : undefined;
 }
 
-/** What may stand around a word in prose, in Markdown, in a table. */
-const between = /[\s,;|<>"'`(){}[\]“”‘’«»「」（），；、]+/u;
+/** What stands between the signs around words in prose, in Markdown, in a table. */
+const words = /[^\s,;|<>"'\x60(){}[\]“”‘’«»「」（），；、]+/gu;
 
 /** Every paper that the text names, in its order; what is no reference is passed over. */
-export function referencesIn(text: string): NonNullable<PaperReference>[] {
-  return text.split(between).flatMap((word) => {
-    if (word === '' || word.length > longest) return [];
-    return paperReference(word.replace(/^[.:!?*_~=-]+|[.:!?*_~]+$/g, '')) ?? [];
-  });
+export function* referencesIn(text: string): Iterable<NonNullable<PaperReference>> {
+  for (const [word] of text.matchAll(words)) {
+    if (word.length > longest) continue;
+    const found = paperReference(word.replace(/^[.:!?*_~=-]+|[.:!?*_~]+$/g, ''));
+    if (found) yield found;
+  }
 }

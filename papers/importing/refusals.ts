@@ -3,7 +3,6 @@ export const refusalWords = {
   noId: 'refused.noId',
   oldId: 'refused.oldId',
   notBibtex: 'refused.notBibtex',
-  notJson: 'refused.notJson',
   notPaperboy: 'refused.notPaperboy',
   cutOff: 'refused.cutOff',
   badItem: 'refused.badItem',

@@ -1,6 +1,7 @@
 import { authorNames, partsOutside } from '../bibtex/author-names.ts';
-import { type BibtexEntry, readBibtexEntries } from '../bibtex/read-entries.ts';
+import { type BibtexEntry, bibtexEntries } from '../bibtex/read-entries.ts';
 import { texText } from '../bibtex/tex-text.ts';
+import { longestNote } from '../importing/imported-mark.ts';
 import { type PaperReference, paperReference, referencesIn } from '../importing/paper-reference.ts';
 import { isTooLarge, mostEntries, Refusals } from '../importing/refusals.ts';
 import type { Mark } from '../mark.ts';
@@ -12,7 +13,6 @@ import { readTex } from '../text/tex.ts';
 import type { ImportedEntry, ImportFormat } from './import-format.ts';
 
 const mostTags = 100;
-const longestNote = 100_000;
 
 /** Fields that hold an id alone, in the order of their weight. */
 const idFields = ['eprint', 'arxivid', 'arxiv', 'doi'];
@@ -111,9 +111,11 @@ export const bibtex = {
       refusals.add(1, 'tooLarge');
       return { entries: [], refused: refusals.list, isMergeable: false };
     }
-    const { entries, broken } = readBibtexEntries(text);
-    for (const { line, text: begin } of broken) refusals.add(line, 'notBibtex', begin);
-    for (const entry of entries) {
+    for (const entry of bibtexEntries(text)) {
+      if ('broken' in entry) {
+        refusals.add(entry.line, 'notBibtex', entry.broken);
+        continue;
+      }
       const reference = referenceOf(entry);
       const said = () => texText(entry.fields.get('title') ?? entry.key, cleanTitle);
       if (!reference) refusals.add(entry.line, 'noId', said());
@@ -126,7 +128,6 @@ export const bibtex = {
         found.set(id, { paperId: id, line: entry.line, mark, paper: paperOf(id, entry) });
       }
     }
-    const refused = refusals.list.toSorted((a, b) => a.line - b.line);
-    return { entries: [...found.values()], refused, isMergeable: false };
+    return { entries: [...found.values()], refused: refusals.list, isMergeable: false };
   },
 } as const satisfies ImportFormat;

@@ -16,9 +16,9 @@ export const paperIds = {
     let line = 0;
     for (const [written] of isTooLarge(text) ? [] : text.matchAll(/[^\r\n]*(?:\r\n|[\r\n]|$)/g)) {
       line += 1;
-      const references = referencesIn(written);
-      if (references.length === 0 && !noEntry.test(written)) refusals.add(line, 'noId', written);
-      for (const reference of references) {
+      let isEmpty = true;
+      for (const reference of referencesIn(written)) {
+        isEmpty = false;
         if ('oldId' in reference) refusals.add(line, 'oldId', reference.oldId);
         else if (entries.has(reference.id)) continue;
         else if (entries.size >= mostEntries) refusals.add(line, 'tooMany', reference.id);
@@ -32,6 +32,7 @@ export const paperIds = {
           });
         }
       }
+      if (isEmpty && !noEntry.test(written)) refusals.add(line, 'noId', written);
     }
     return { entries: [...entries.values()], refused: refusals.list, isMergeable: false };
   },

@@ -45,7 +45,7 @@ test.each([
 test('a text’s references are found in their order, whatever stands around them', () => {
   const text =
     '- [Lamps](https://arxiv.org/abs/2611.00001), see “2611.00002v2”; cs/0301001. <arXiv:2611.00003>!';
-  expect(referencesIn(text)).toEqual([
+  expect([...referencesIn(text)]).toEqual([
     { id: '2611.00001' },
     { id: '2611.00002' },
     { oldId: 'cs/0301001' },

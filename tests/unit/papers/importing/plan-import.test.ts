@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { planImport } from '../../../../papers/importing/plan-import.ts';
+import { type PlannedMark, planImport } from '../../../../papers/importing/plan-import.ts';
 import type { Imported } from '../../../../papers/imports/import-format.ts';
 import type { Library } from '../../../../papers/library.ts';
 import { isBlank, type Mark } from '../../../../papers/mark.ts';
@@ -178,7 +178,7 @@ test('every mark of a file is planned once; done twice, the second time nothing 
     fc.property(anyMarks, anyMarks, fc.boolean(), (before, file, isMergeable) => {
       const frozen = structuredClone([before, file]);
       const first = plan(before, file, { isMergeable });
-      const written = [...first.added, ...first.changed, ...first.restamped];
+      const written: PlannedMark[] = [...first.added, ...first.changed, ...first.restamped];
       expect([...written.map(({ paperId }) => paperId), ...first.same].sort()).toEqual(
         file.map(({ paperId }) => paperId).sort(),
       );
