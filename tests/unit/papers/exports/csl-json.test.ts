@@ -54,7 +54,7 @@ test('a CSL processor writes a bibliography of it', () => {
   expect(text.trim()).toBe(
     'Brook, A., van Hollow, L., Lantern Team, & Brook, H., III. (2026). A Study of Lanterns (arXiv:2611.00007). arXiv. https://doi.org/10.48550/arXiv.2611.00007',
   );
-});
+}, 30_000);
 
 test('whatever texts hold, it is JSON with an item for each paper', () => {
   fc.assert(

@@ -159,10 +159,13 @@ test('no text makes it fail, and no name reaches what objects inherit', () => {
     '\n@',
   );
   fc.assert(
-    fc.property(fc.array(fc.oneof(part, fc.string({ unit: 'binary' }))), (parts) => {
-      for (const { paperId } of bibtex.read(parts.join(''), 7).entries)
-        expect(paperId).toMatch(/^\d{4}\.\d{4,5}$/);
-    }),
+    fc.property(
+      fc.array(fc.oneof(part, fc.string({ unit: 'binary', maxLength: 8 })), { maxLength: 25 }),
+      (parts) => {
+        for (const { paperId } of bibtex.read(parts.join(''), 7).entries)
+          expect(paperId).toMatch(/^\d{4}\.\d{4,5}$/);
+      },
+    ),
   );
   expect(Object.keys(Object.prototype)).toEqual([]);
 });
