@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { expect, test } from 'vitest';
 import { authorNames } from '../../../../papers/bibtex/author-names.ts';
 

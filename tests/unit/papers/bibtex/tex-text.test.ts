@@ -1,3 +1,4 @@
+// @vitest-environment node
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { texText } from '../../../../papers/bibtex/tex-text.ts';

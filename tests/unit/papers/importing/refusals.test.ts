@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { expect, test } from 'vitest';
 import { Refusals, refusalWords } from '../../../../papers/importing/refusals.ts';
 
