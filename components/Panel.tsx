@@ -25,7 +25,7 @@ const LaterSearchStart = late(() => import('./SearchStart.tsx').then((part) => p
 const LaterSearchFoot = late(() => import('./SearchFoot.tsx').then((part) => part.SearchFoot));
 const LaterHelpSheet = late(() => import('./HelpSheet.tsx').then(({ HelpSheet }) => HelpSheet));
 const LaterViewSheet = late(() => import('./ViewSheets.tsx').then((part) => part.ViewSheets));
-const LaterCatchUpLine = late(() => import('./CatchUpLine.tsx').then((part) => part.CatchUpLine));
+const LaterTopLines = late(() => import('./TopLines.tsx').then((part) => part.TopLines));
 const LaterSelectionBar = late(() =>
   import('./SelectionBar.tsx').then((part) => part.SelectionBar),
 );
@@ -126,7 +126,7 @@ export function Panel({
           pressKey({ act, key: event.key }, { ...view, currentId }, actions, focusSearch);
         }}
       >
-        {view.catchUp && <LaterCatchUpLine catchUp={view.catchUp} actions={actions} />}
+        {(view.catchUp || view.copyNews) && <LaterTopLines view={view} actions={actions} />}
         {view.screen === 'search-start' ? (
           <LaterSearchStart view={view} actions={actions} />
         ) : view.screen === 'list' ? (

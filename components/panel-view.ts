@@ -20,6 +20,7 @@ import type { Correction } from '../papers/search/corrections.ts';
 import type { SettingId, Settings } from '../papers/settings.ts';
 import type { SourceState } from '../papers/source-state.ts';
 import type { View } from '../papers/view.ts';
+import type { CopyNews } from '../storage/restored.ts';
 import type { LoadMedia } from './held-media.ts';
 import type { Marks } from './Marked.tsx';
 
@@ -78,6 +79,8 @@ export interface PanelView {
   members: number;
   /** What the reader can catch up on after an absence, in feed days and papers. */
   catchUp: { days: number; matter: number; rest: number } | undefined;
+  /** What there is to tell of the second copy of what the reader keeps. */
+  copyNews: CopyNews | undefined;
   /** What the reader has hidden or muted of the list: left out, how much of that is muted, and let in again for now. */
   hidden: { folded: number; muted: number; revealed: number };
   /** Undefined until it is known what of the new papers is muted. */
@@ -203,6 +206,8 @@ export interface PanelActions {
   catchUp: () => void;
   /** Does without, for this absence. */
   dismissCatchUp: () => void;
+  /** The reader has read what there was to tell of the second copy. */
+  dismissCopyNews: () => void;
   toggleSelected: (id: PaperId) => void;
   /** Selects from the current card to the next or previous one, and moves there. */
   drawOutSelection: (step: 1 | -1) => void;

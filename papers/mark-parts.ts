@@ -43,6 +43,11 @@ export function partsOf(mark: Mark): MarkParts {
   };
 }
 
+/** The mark as it is compared and handed out: in one form, without the store's own number. */
+export function plainMark(mark: Mark): Mark {
+  return markOf(partsOf(mark));
+}
+
 function stampsOf(stamped: Iterable<readonly [string, Stamped<unknown>]>): [string, number][] {
   return [...stamped].filter(([, { at }]) => at > 0).map(([name, { at }]) => [name, at]);
 }

@@ -1,12 +1,28 @@
 /** Dexie as it is written for browsers of today: its main entry is 1.9 kB gz more, of older JavaScript. */
 export const modernDexie = 'dexie/dist/modern/dexie.mjs';
 
-/** Its cache is off wherever the database is opened (`storage/db.ts`), and no table has a hook: both would do nothing. */
-const unusedCalls = ['this.use(cacheMiddleware);', 'this.use(hooksMiddleware);'];
+/**
+ * What would do nothing: browsers of today list their databases, its cache is off wherever the database is opened (`storage/db.ts`), and no table has a hook, an
+ * index of several fields or a value that changes by itself.
+ */
+const idle: readonly [code: string, instead: string][] = [
+  ["return indexedDB && typeof indexedDB.databases === 'function';", 'return true;'],
+  ['this.use(cacheMiddleware);', ''],
+  ['this.use(hooksMiddleware);', ''],
+  ['this.use(virtualIndexMiddleware);', ''],
+  ['creating: [hookCreatingChain, nop],', 'creating: [nop, nop],'],
+  ['updating: [hookUpdatingChain, nop],', 'updating: [nop, nop],'],
+  ['deleting: [hookDeletingChain, nop],', 'deleting: [nop, nop],'],
+  ['if (value instanceof PropModification) {', 'if (false) {'],
+  [
+    'function signalSubscribersNow(updatedParts, deleteAffectedCacheEntries = false) {',
+    '$& return;',
+  ],
+];
 
 /** Methods that nobody calls, neither here nor in Dexie, by their classes. */
 const unusedMethods: Record<string, readonly string[]> = {
-  Table: ['offset', 'each', 'mapToClass', 'defineClass', 'upsert', 'bulkUpdate'],
+  Table: ['offset', 'each', 'mapToClass', 'defineClass', 'upsert', 'add', 'bulkAdd', 'bulkUpdate'],
   Collection: [
     ...['offset', 'raw', 'sortBy', 'until', 'last', 'or', 'desc', 'distinct'],
     ...['eachUniqueKey', 'eachPrimaryKey', 'uniqueKeys', 'lastKey'],
@@ -78,9 +94,9 @@ export function withoutUnused(code: string, program: object): string {
     const isListed = rest[end] === ',';
     rest = rest.slice(0, start) + rest.slice(isListed ? end + 1 : end);
   }
-  for (const call of unusedCalls) {
-    if (!rest.includes(call)) throw new Error(`Dexie has no “${call}” any more.`);
-    rest = rest.replace(call, '');
+  for (const [code, instead] of idle) {
+    if (!rest.includes(code)) throw new Error(`Dexie has no “${code}” any more.`);
+    rest = rest.replace(code, instead);
   }
   return rest;
 }

@@ -5,7 +5,6 @@
 export const onDemand = [
   'bibtex',
   'CardPictures',
-  'CatchUpLine',
   'Community',
   'export-library',
   'FacetMenu',
@@ -29,6 +28,8 @@ export const onDemand = [
   'search-marks',
   'searches',
   'SelectBox',
+  'second-copy',
   'Sheet',
+  'TopLines',
   'ViewSheets',
 ];

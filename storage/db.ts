@@ -19,8 +19,12 @@ export interface PanelRow {
     | 'views'
     | 'mutes'
     | 'notices'
-    | 'searches';
+    | 'searches'
+    | 'restored'
+    | 'copy-failed';
   value: unknown;
+  /** How often it was written, where it has a second copy: the more often, the later. */
+  edition?: number;
 }
 
 /** A paper's row: the paper, and the number of the write that last changed it; rows of version 3 and before lack it. */

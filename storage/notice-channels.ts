@@ -1,6 +1,7 @@
 import { digestId } from '../papers/notices/notice.ts';
 import { readNoticeLog } from '../papers/notices/notice-log.ts';
 import type { PaperboyDatabase } from './db.ts';
+import { putPanelRow } from './panel-row.ts';
 
 /** Tables that beginning a channel reads and writes, for the transaction around it. */
 export function channelTables(db: PaperboyDatabase) {
@@ -22,7 +23,7 @@ export async function beginChannels(
   const log = readNoticeLog((await db.panel.get('notices'))?.value);
   const begun = Object.fromEntries(channelIds.map((id) => [id, told]));
   const channels = { ...log.channels, ...begun };
-  await db.panel.put({ key: 'notices', value: { ...log, channels } });
+  await putPanelRow(db, 'notices', { ...log, channels });
 }
 
 /** Begins the digest's channel. */

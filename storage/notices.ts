@@ -5,6 +5,7 @@ import { type NoticeLog, readNoticeLog } from '../papers/notices/notice-log.ts';
 import { type NewPaper, planNotices } from '../papers/notices/plan.ts';
 import type { OwnView } from '../papers/own-view.ts';
 import type { PaperboyDatabase } from './db.ts';
+import { putPanelRow } from './panel-row.ts';
 import { newestDay } from './papers.ts';
 import { withRoom } from './room.ts';
 import { storedSettings } from './settings.ts';
@@ -23,7 +24,7 @@ async function storedLog(db: PaperboyDatabase): Promise<NoticeLog> {
 
 async function keepLog(db: PaperboyDatabase, before: NoticeLog, log: NoticeLog): Promise<void> {
   if (JSON.stringify(before) === JSON.stringify(log)) return;
-  await db.panel.put({ key: 'notices', value: log });
+  await putPanelRow(db, 'notices', log);
 }
 
 async function newPapers(

@@ -1,6 +1,8 @@
 import type { Table } from 'dexie';
+import type { OwnKey } from '../papers/second-copy/copy-keys.ts';
 import type { ListUndo } from '../papers/undo-list.ts';
-import type { PanelRow, PaperboyDatabase } from './db.ts';
+import type { PaperboyDatabase } from './db.ts';
+import { putPanelRow } from './panel-row.ts';
 import { withRoom } from './room.ts';
 
 /** What else belongs into the transaction, and its tables. */
@@ -15,7 +17,7 @@ interface Consequence<Item> {
  */
 export async function editList<Item>(
   db: PaperboyDatabase,
-  key: PanelRow['key'],
+  key: OwnKey,
   read: (raw: unknown) => Item[],
   edit: (items: Item[]) => Item[],
   also?: Consequence<Item>,
@@ -25,7 +27,7 @@ export async function editList<Item>(
       const before = read((await db.panel.get(key))?.value);
       const after = edit(before);
       if (JSON.stringify(before) === JSON.stringify(after)) return { before, after };
-      await db.panel.put({ key, value: after });
+      await putPanelRow(db, key, after);
       await also?.follow({ before, after });
       return { before, after };
     }),

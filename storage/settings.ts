@@ -2,6 +2,7 @@ import { isRecord } from '../papers/is-record.ts';
 import { readSettings, type SettingId, type Settings } from '../papers/settings.ts';
 import type { PaperboyDatabase } from './db.ts';
 import { beginDigest, channelTables } from './notice-channels.ts';
+import { putPanelRow } from './panel-row.ts';
 import { withRoom } from './room.ts';
 
 /** The settings as they are stored; every one that is missing or bad has its initial value. */
@@ -19,7 +20,7 @@ export async function changeSetting<Id extends SettingId>(
     db.transaction('rw', id === 'digest' ? channelTables(db) : [db.panel], async () => {
       const stored = (await db.panel.get('settings'))?.value;
       const others = isRecord(stored) ? stored : {};
-      await db.panel.put({ key: 'settings', value: { ...others, [id]: value } });
+      await putPanelRow(db, 'settings', { ...others, [id]: value });
       const isDigestBegun = id === 'digest' && readSettings(stored).digest === 'off';
       if (isDigestBegun && value !== 'off') await beginDigest(db);
     }),

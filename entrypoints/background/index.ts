@@ -1,11 +1,13 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { workerChannel } from '../../papers/protocol.ts';
+import { compareCopies } from '../../storage/compare-copies.ts';
 import { openDatabase } from '../../storage/db.ts';
 import { fetchJson } from '../shared/fetch-json.ts';
 import { hasHostPermission } from '../shared/host-permission.ts';
 import { noticesAlarm } from '../shared/notices-alarm.ts';
 import { paintBadge } from '../shared/paint-badge.ts';
+import { secondCopyOf } from '../shared/second-copy.ts';
 import { whenGone } from '../shared/when-gone.ts';
 import { ensureAlarm, isRefreshDue, refreshAlarm, scheduleNext } from './alarm.ts';
 import { answer } from './handlers.ts';
@@ -18,8 +20,12 @@ import { report } from './report.ts';
 import { singleFlight } from './single-flight.ts';
 import { clickIcon, prepareSurface } from './toolbar.ts';
 
+/** So long at most a refresh waits for the copies to be compared: its worker has 30 s in all. */
+const compareMs = 1_500;
+
 export default defineBackground(() => {
   const db = openDatabase('relaxed');
+  const copy = secondCopyOf(db, compareCopies);
   const world = {
     db,
     fetchJson,
@@ -27,16 +33,24 @@ export default defineBackground(() => {
     random: Math.random,
     hasPermission: hasHostPermission,
   };
+  const late = new Promise<void>((resolve) => setTimeout(resolve, compareMs));
+  const comparing = copy.compare();
+  const compared = Promise.race([comparing, late]);
   const fly = singleFlight((wish) => refresh(world, wish));
 
   const refreshNow = (wish: Wish) =>
     report(db, async () => {
+      await compared;
       await fly(wish);
       await scheduleNext(db);
       await paintBadge(db);
       await tellWhatIsDue(db, teller);
     });
-  const tell = () => report(db, () => tellWhatIsDue(db, teller));
+  const tell = () =>
+    report(db, async () => {
+      await compared;
+      await tellWhatIsDue(db, teller);
+    });
   const openTold = (id: string) => report(db, () => openNotice(id));
   // Without its permission, which is optional, the browser has no notifications to hear of.
   const hearOfNotices = () => {
@@ -55,9 +69,12 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener((message, sender, reply) =>
     answer(message, sender, refreshNow, reply),
   );
-  // A panel that goes away in the midst of an act leaves the badge to us.
+  // A panel that goes away in the midst of an act leaves the badge and the second copy to us.
   browser.runtime.onConnect.addListener((port) =>
-    whenGone(port, () => report(db, () => paintBadge(db))),
+    whenGone(port, () => {
+      report(db, () => paintBadge(db));
+      copy.follow();
+    }),
   );
   browser.runtime.onStartup.addListener(forNothing);
   browser.runtime.onInstalled.addListener(forNothing);
@@ -69,7 +86,10 @@ export default defineBackground(() => {
   hearOfNotices();
   browser.action.onClicked.addListener(() => report(db, () => clickIcon(db)));
   browser.contextMenus.onClicked.addListener((choice, tab) =>
-    report(db, () => chooseMenu(choice, tab?.windowId, db, refreshNow)),
+    report(db, async () => {
+      await chooseMenu(choice, tab?.windowId, db, refreshNow);
+      await copy.follow();
+    }),
   );
 
   browser.omnibox.onInputChanged.addListener((text, suggest) => {
@@ -83,6 +103,9 @@ export default defineBackground(() => {
   report(db, () => prepareSurface(db));
   report(db, () => ensureAlarm(db));
   report(db, () => paintBadge(db));
+  report(db, async () => {
+    if (await comparing) await paintBadge(db);
+  });
   tell();
   report(db, refreshIfDue);
 });

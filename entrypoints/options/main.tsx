@@ -16,6 +16,7 @@ import { readStoredCounts } from '../../storage/stored-counts.ts';
 import { watch } from '../../storage/watch.ts';
 import { applySurface } from '../shared/apply-surface.ts';
 import { exportLibrary } from '../shared/export-library.ts';
+import { lateCopyOf } from '../shared/late-copy.ts';
 import { lookForNotices } from '../shared/notices-alarm.ts';
 import { askToTell } from '../shared/notices-permission.ts';
 import { paintBadge } from '../shared/paint-badge.ts';
@@ -25,6 +26,7 @@ import { followNotices } from './follow-notices.ts';
 import { openShortcutSettings, readShortcuts } from './shortcuts.ts';
 
 const db = openDatabase('strict');
+const followCopy = lateCopyOf(db);
 const view = signal<SettingsView>({
   settings: initialSettings,
   refused: undefined,
@@ -70,6 +72,7 @@ const actions: SettingsActions = {
     try {
       await changeSetting(db, id, value);
       await paintBadge(db);
+      followCopy().catch(fail);
       await applySurface(view.peek().settings.surface);
       await lookForNotices();
     } catch (error) {

@@ -9,14 +9,19 @@ export type WithBadge = <Args extends unknown[], Result>(
 ) => (...args: Args) => Promise<Result>;
 
 /**
- * Acts are acknowledged once they are stored, and the badge follows. Where the page goes away in between it calls for
- * the worker, which paints when it starts, and when a page that it was linked to is gone.
+ * Acts are acknowledged once they are stored, and the badge follows, then the second copy (`followCopy`). Where the page
+ * goes away in between it calls for the worker, which sees to both when it starts, and when a page that it was linked to
+ * is gone.
  */
-export function withBadgeOf(db: PaperboyDatabase): WithBadge {
+export function withBadgeOf(
+  db: PaperboyDatabase,
+  followCopy: () => Promise<void> = async () => {},
+): WithBadge {
   let underWay = 0;
   const follow = async () => {
     try {
       await paintBadge(db);
+      await followCopy();
     } catch (error) {
       console.error('Paperboy:', error);
     }

@@ -3,6 +3,7 @@ import type { PanelActions } from '../../components/panel-view.ts';
 import type { Place } from '../../papers/view.ts';
 import type { PanelData } from '../../storage/panel-data.ts';
 import { followCatchUp } from './catch-up.ts';
+import { followCopyNews } from './copy-news.ts';
 import { followAddress } from './follow-address.ts';
 import { followFacets } from './follow-facets.ts';
 import { followHistory } from './follow-history.ts';
@@ -142,6 +143,7 @@ export async function followStore(panel: OpeningPanel, isResumed: boolean): Prom
   followAddress();
   followSearches(opened, lists.find, fail);
   followCatchUp(state, opened, fail);
+  followCopyNews(state, opened, fail);
   await firstAnswer;
   paintBadge();
   const goOn = followHistory(refreshes.goOn);

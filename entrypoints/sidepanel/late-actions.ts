@@ -52,6 +52,7 @@ export function lateActions(coming: Promise<PanelActions>): PanelActions {
     openLink: later('openLink'),
     catchUp: later('catchUp'),
     dismissCatchUp: later('dismissCatchUp'),
+    dismissCopyNews: later('dismissCopyNews'),
     toggleSelected: later('toggleSelected'),
     drawOutSelection: later('drawOutSelection'),
     clearSelection: later('clearSelection'),

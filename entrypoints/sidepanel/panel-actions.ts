@@ -5,6 +5,7 @@ import { askMediaHosts } from '../shared/media-permission.ts';
 import { askToTell } from '../shared/notices-permission.ts';
 import { openTab } from '../shared/open-tab.ts';
 import { catchUpActions } from './catch-up.ts';
+import { copyNewsActions } from './copy-news.ts';
 import { hiddenActions } from './hidden-actions.ts';
 import { linkActions } from './link-actions.ts';
 import { type ListActions, listActions } from './list-actions.ts';
@@ -66,6 +67,7 @@ export function panelActions(
     ...marks,
     ...selectionActions(state, markMany),
     ...catchUpActions(state, store, markMany, () => lists.showView('new')),
+    ...copyNewsActions(state, store),
     ...hiddenActions(state),
     keepView: async (name, fields) => (await own()).keepView(name, fields),
     changeView: async (id, change) => (await own()).changeView(id, change),

@@ -12,6 +12,7 @@ import type { Found, SearchAsk } from '../../papers/search-ask.ts';
 import { nothingSelected, type Selection } from '../../papers/selection.ts';
 import { isSearched, type Place, queryOf } from '../../papers/view.ts';
 import type { PanelData } from '../../storage/panel-data.ts';
+import type { CopyNews } from '../../storage/restored.ts';
 import type { QueryReader, RowTest } from './query-reader.ts';
 import type { SearchState } from './search-state.ts';
 
@@ -36,6 +37,8 @@ export interface PanelState extends SearchState {
   selection: Signal<Selection>;
   /** What the reader has missed while they were away. */
   catchUp: Signal<CatchUp | undefined>;
+  /** What there is to tell of the second copy. */
+  copyNews: Signal<CopyNews | undefined>;
   openIds: Signal<ReadonlySet<PaperId>>;
   currentId: Signal<PaperId | undefined>;
   notice: Signal<Notice | undefined>;
@@ -116,6 +119,7 @@ export function createPanelState(now: number, online: boolean): PanelState {
     entered: signal(0),
     isLate: signal(true),
     catchUp: signal<CatchUp | undefined>(undefined),
+    copyNews: signal<CopyNews | undefined>(undefined),
     selection: signal<Selection>(nothingSelected),
     openIds: signal<ReadonlySet<PaperId>>(new Set()),
     currentId: signal<PaperId | undefined>(undefined),

@@ -15,10 +15,12 @@ import { hasLeftUndo, takeLeftUndo } from '../../storage/left-undo.ts';
 import * as marks from '../../storage/marks.ts';
 import type { PanelData, PanelQuestion } from '../../storage/panel-data.ts';
 import { keepPlace, readStoredScreen } from '../../storage/place.ts';
+import { type CopyNews, dismissCopyNews, readCopyNews } from '../../storage/restored.ts';
 import { readPanel } from '../../storage/rows.ts';
 import { changeSetting } from '../../storage/settings.ts';
 import { recordProblem } from '../../storage/sources.ts';
 import { type Watch, watch } from '../../storage/watch.ts';
+import { lateCopyOf } from '../shared/late-copy.ts';
 import { paintBadge } from '../shared/paint-badge.ts';
 import { withBadgeOf } from './follow-badge.ts';
 import { type ViewStore, viewStore } from './view-store.ts';
@@ -72,6 +74,12 @@ export interface PanelStore extends ViewStore {
     onError: (error: unknown) => void,
   ) => Watch;
   dismissCatchUp: () => Promise<void>;
+  /** Tells what there is to say of the second copy, whenever that changes. */
+  watchCopyNews: (
+    onAnswer: (news: CopyNews | undefined) => void,
+    onError: (error: unknown) => void,
+  ) => Watch;
+  dismissCopyNews: () => Promise<void>;
   /** Paints the badge anew: whoever changed the store last may have died before that. */
   paintBadge: () => Promise<void>;
   /** Hands the user a file with everything they made; returns the number of papers in it. */
@@ -81,7 +89,7 @@ export interface PanelStore extends ViewStore {
 /** Opens the store for one panel. */
 export function openPanelStore(): PanelStore {
   const db = openDatabase('strict');
-  const withBadge = withBadgeOf(db);
+  const withBadge = withBadgeOf(db, lateCopyOf(db));
   return {
     marks: {
       toggleSaved: withBadge((id) => marks.toggleSaved(db, id, Date.now())),
@@ -120,6 +128,8 @@ export function openPanelStore(): PanelStore {
     noteVisit: () => noteVisit(db, Date.now()),
     watchCatchUp: (onAnswer, onError) => watch(() => readCatchUp(db), onAnswer, onError),
     dismissCatchUp: () => dismissCatchUp(db, Date.now()),
+    watchCopyNews: (onAnswer, onError) => watch(() => readCopyNews(db), onAnswer, onError),
+    dismissCopyNews: () => dismissCopyNews(db),
     paintBadge: () => paintBadge(db),
     ...viewStore(db, withBadge),
     exportLibrary: async () => (await import('../shared/export-library.ts')).exportLibrary(db),

@@ -147,6 +147,7 @@ export function panelView(state: PanelState): ReadonlySignal<PanelView> {
       settings: settings.value,
       isChecking: state.asking.value > 0 || isChecking(data?.source, now),
       catchUp: catchUp.value,
+      copyNews: state.copyNews.value,
       openIds: state.openIds.value,
       selectedIds: selected.value,
       currentId: state.currentId.value,

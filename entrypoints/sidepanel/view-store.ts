@@ -46,7 +46,7 @@ export function viewStore(db: PaperboyDatabase, withBadge: WithBadge): ViewStore
       return undo;
     }),
     removeOwnView: withBadge(async (id) => (await views()).removeOwnView(db, id)),
-    moveOwnView: async (id, to) => (await views()).moveOwnView(db, id, to),
+    moveOwnView: withBadge(async (id, to) => (await views()).moveOwnView(db, id, to)),
     takeBackOwnViews: withBadge(async (undo) => (await views()).takeBackOwnViews(db, undo)),
     addMute: withBadge(async (query) => (await mutes()).addMute(db, query, Date.now())),
     removeMute: withBadge(async (id) => (await mutes()).removeMute(db, id)),

@@ -11,6 +11,8 @@ beforeEach(() => {
   vi.spyOn(fakeBrowser.action, 'setBadgeBackgroundColor').mockImplementation(done);
   vi.spyOn(fakeBrowser.action, 'setBadgeTextColor').mockImplementation(done);
   vi.spyOn(fakeBrowser.action, 'setTitle').mockImplementation(done);
+  const { local } = fakeBrowser.storage;
+  vi.spyOn(local, 'getKeys').mockImplementation(async () => Object.keys(await local.get(null)));
   vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation(getMessage);
 });
 
