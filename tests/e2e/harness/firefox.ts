@@ -60,6 +60,9 @@ function preferences(proxyPort: number, marionettePort: number): string {
     'network.captive-portal-service.enabled': false,
     'network.connectivity-service.enabled': false,
     'sidebar.revamp': false,
+    // An add-on that is installed anew at each start keeps what it stored.
+    'extensions.webextensions.keepStorageOnUninstall': true,
+    'extensions.webextensions.keepUuidOnUninstall': true,
     // Else an answer counts only half a second after the question.
     'security.notification_enable_delay': 0,
   };
@@ -77,14 +80,23 @@ async function freePort(): Promise<number> {
   return port;
 }
 
+/** The folders of a profile in which Firefox keeps what the extension stores: its database, and `storage.local`. */
+export function storageOf(profileDir: string): { database: string; local: string } {
+  const folder = join(profileDir, 'storage/default', `moz-extension+++${uuid}`);
+  return { database: join(folder, 'idb'), local: `${folder}^userContextId=4294967295` };
+}
+
 export async function launchFirefox({
   proxyPort,
+  profileDir,
 }: {
   proxyPort: number;
+  /** A profile to go on with, which stays; one of its own where none is given. */
+  profileDir?: string;
 }): Promise<PaperboyFirefox> {
   const executable = findFirefox();
   if (!executable) throw new Error('No Firefox found: install it, or name it in PAPERBOY_FIREFOX.');
-  const profile = mkdtempSync(join(tmpdir(), 'paperboy-firefox-'));
+  const profile = profileDir ?? mkdtempSync(join(tmpdir(), 'paperboy-firefox-'));
   const marionettePort = await freePort();
   writeFileSync(join(profile, 'user.js'), preferences(proxyPort, marionettePort));
   const program = spawn(
@@ -163,11 +175,13 @@ export async function launchFirefox({
       return Buffer.from(String(picture), 'base64');
     },
     close: async () => {
-      marionette.close();
       const gone = once(program, 'close');
-      program.kill();
+      // A profile that is gone on with is left in good order.
+      if (profileDir) await marionette.send('Marionette:Quit', { flags: ['eAttemptQuit'] });
+      marionette.close();
+      if (!profileDir) program.kill();
       await gone;
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      if (!profileDir) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }
