@@ -45,13 +45,14 @@ export function secondCopyOf(db: PaperboyDatabase, compareCopies: Compare): Seco
   };
   const compare = () => compareCopies(db, area, Date.now());
   let waiting: Promise<boolean> | undefined;
+  const catchUp = async () => {
+    waiting = undefined;
+    return (await followCopy(db, area, Date.now())) ? false : await compare();
+  };
   return {
     // Acts while one waits for its turn are written by that one.
     follow: async () => {
-      waiting ??= alone(async () => {
-        waiting = undefined;
-        return (await followCopy(db, area, Date.now())) ? false : await compare();
-      });
+      waiting ??= Promise.resolve().then(() => alone(catchUp));
       await waiting;
     },
     compare: () => alone(compare),
