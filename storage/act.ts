@@ -8,7 +8,7 @@ import type { MarksTally, PaperboyDatabase } from './db.ts';
 import { withRoom } from './room.ts';
 import { putMarks, readTally } from './tally.ts';
 
-/** One paper's mark around an act of the user: its moments, and what else the act has changed. */
+/** One paper's mark around an act of the user, without stamps; what an earlier version left has moments alone. */
 export interface MarkedPaper {
   paperId: PaperId;
   before: MarkChange;
@@ -67,14 +67,9 @@ async function writeMarks(db: PaperboyDatabase, writes: MarkWrite[], known: Know
   ]);
 }
 
-function valuesOf(mark: Mark | undefined, change: MarkChange): MarkChange {
-  const values: MarkChange = Object.fromEntries(
-    markMoments.map((moment) => [moment, mark?.[moment]]),
-  );
-  if (Object.hasOwn(change, 'note')) values.note = mark?.note;
-  if (Object.hasOwn(change, 'status')) values.status = mark?.status;
-  if (Object.hasOwn(change, 'tags')) values.tags = mark?.tags;
-  return values;
+function valuesOf(mark: Mark | undefined): MarkChange {
+  const { savedAt, seenAt, readAt, hiddenAt, note, status, tags } = mark ?? {};
+  return { savedAt, seenAt, readAt, hiddenAt, note, status, tags };
 }
 
 function tablesOf(db: PaperboyDatabase) {
@@ -107,8 +102,8 @@ export async function act(
         writes.push({ mark, isNew: newAgain(before) || (wasNew && !endsNewness(mark)) });
         undo.push({
           paperId,
-          before: valuesOf(before, wanted),
-          after: valuesOf(mark, wanted),
+          before: valuesOf(before),
+          after: valuesOf(mark),
           wasNew,
         });
       }
