@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { withoutSecondCopy } from '../../e2e/harness/no-second-copy.ts';
 import { fillUpTo, untilSettled, withBrowser } from '../bench-browser.ts';
 import { type Measure, spreadOf, wordsOf } from '../measure.ts';
 
@@ -36,9 +37,10 @@ async function makeNew(count: number): Promise<void> {
   const papers = await settled(
     database.transaction('papers').objectStore('papers').index('day').getAll(range, count),
   );
-  const transaction = database.transaction(['unseen', 'marks'], 'readwrite');
+  const transaction = database.transaction(['unseen', 'marks', 'tallies'], 'readwrite');
   transaction.objectStore('unseen').clear();
   transaction.objectStore('marks').clear();
+  transaction.objectStore('tallies').clear();
   for (const { id, day } of papers) transaction.objectStore('unseen').put({ paperId: id, day });
   await new Promise<void>((resolve) => {
     transaction.oncomplete = () => resolve();
@@ -64,7 +66,7 @@ async function markAllSeen(): Promise<number> {
 }
 
 async function showManyNew(panel: Page): Promise<void> {
-  await panel.evaluate(makeNew, many);
+  await withoutSecondCopy(panel, () => panel.evaluate(makeNew, many));
   await panel.reload();
   await panel.locator('[data-view="new"]').dispatchEvent('click');
   await panel.waitForFunction(

@@ -1,5 +1,6 @@
 import type { Worker } from '@playwright/test';
 import { cardIds, expect, test, untilSettled } from '../harness/fixtures.ts';
+import { marksSaid } from '../harness/marks-said.ts';
 
 /** What the browser tells when an entry of a menu is chosen. */
 interface Choice {
@@ -34,7 +35,7 @@ test('a paper saved by its link is told of in the open panel, listed by its id, 
   const card = panel.locator('article[data-paper-id="1706.03762"]');
   await expect(card).toHaveAttribute('data-state', 'saved');
   await panel.getByRole('button', { name: 'Undo' }).dispatchEvent('click');
-  await expect.poll(() => paperboy.rows('marks', panel)).toEqual([]);
+  await expect.poll(() => marksSaid(paperboy, panel)).toEqual([]);
 });
 
 test('saving a stored paper by its link takes it out of the badge', async ({

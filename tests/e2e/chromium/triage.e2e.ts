@@ -4,6 +4,7 @@ import { folderCorpus, hubDataFolder } from '../../hub/folder-corpus.ts';
 import { syntheticCorpus } from '../../hub/synthetic/corpus.ts';
 import type { PaperboyChromium } from '../harness/chromium.ts';
 import { cardIds, expect, test, untilSettled } from '../harness/fixtures.ts';
+import { marksSaid } from '../harness/marks-said.ts';
 
 const today = latestFeedDay(Date.now());
 const card = (panel: Page, id: string) => panel.locator(`article[data-paper-id="${id}"]`);
@@ -74,7 +75,7 @@ async function triage(panel: Page, paperboy: PaperboyChromium, count: number): P
   // The list was entered without the hidden ones: they wait to be let in.
   await told(panel, '3 more papers');
   await expect(panel.locator('article:focus, main:focus')).toHaveCount(1);
-  expect(await paperboy.rows('marks', panel)).toEqual([]);
+  expect(await marksSaid(paperboy, panel)).toEqual([]);
 }
 
 test('an invented day is gone through by the keys alone, and all of it taken back', async ({

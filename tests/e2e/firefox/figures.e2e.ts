@@ -40,7 +40,12 @@ test('allowed, an open paper shows its figures, asked for without cookie, origin
     .toMatchObject({ origins: expect.arrayContaining([`https://${figureHost}/*`]) });
   await expect
     .poll(() => firefox.rows('panel'))
-    .toContainEqual({ key: 'settings', value: expect.objectContaining({ figures: true }) });
+    .toContainEqual(
+      expect.objectContaining({
+        key: 'settings',
+        value: expect.objectContaining({ figures: true }),
+      }),
+    );
 
   await openPanel(firefox);
   await click(firefox, `${card} h2 button`);

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { withoutSecondCopy } from './no-second-copy.ts';
 
 /** Where the page keeps the rows of the known state. */
 interface Keeper {
@@ -41,5 +42,5 @@ async function inPage(act: 'keep' | 'restore'): Promise<void> {
 /** Writes down what the database holds; returns the way back to it, in one transaction. */
 export async function keepKnownState(page: Page): Promise<() => Promise<void>> {
   await page.evaluate(inPage, 'keep' as const);
-  return () => page.evaluate(inPage, 'restore' as const);
+  return () => withoutSecondCopy(page, () => page.evaluate(inPage, 'restore' as const));
 }

@@ -13,7 +13,12 @@ export async function openSettings(panel: Page): Promise<Page> {
 export async function untilStored(page: Page, setting: string, value: unknown): Promise<void> {
   await expect
     .poll(() => page.evaluate(readTable, 'panel'))
-    .toContainEqual({ key: 'settings', value: expect.objectContaining({ [setting]: value }) });
+    .toContainEqual(
+      expect.objectContaining({
+        key: 'settings',
+        value: expect.objectContaining({ [setting]: value }),
+      }),
+    );
 }
 
 /** Chooses another value of a setting on the page, and waits until it is stored. */
