@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { mediaHosts, mediaPattern } from './papers/media.ts';
+import { tabPatterns } from './papers/open-tab/tab-sites.ts';
 import { sources } from './papers/sources/registry.ts';
 import { modernDexie, withoutUnused } from './scripts/lean-dexie.ts';
 
@@ -79,7 +80,7 @@ export default defineConfig({
     ],
     host_permissions: hosts,
     optional_permissions: ['notifications'],
-    optional_host_permissions: mediaHosts.map(mediaPattern),
+    optional_host_permissions: [...mediaHosts.map(mediaPattern), ...tabPatterns],
     omnibox: { keyword: 'pb' },
     incognito: 'not_allowed',
     // The development server needs a looser policy, which WXT writes itself.

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { type MediaHost, mediaHostOf } from '../papers/media.ts';
+import { type MediaHost, mediaHostOf, mediaPattern } from '../papers/media.ts';
 import { mediaWanted } from '../papers/media-wanted.ts';
 import type { Paper } from '../papers/paper.ts';
 import type { Settings } from '../papers/settings.ts';
@@ -31,12 +31,12 @@ export function ListMediaLine({
 }: {
   settings: Settings;
   hosts: Hosts;
-  actions: Pick<PanelActions, 'askMediaHosts'>;
+  actions: Pick<PanelActions, 'askHosts'>;
 }) {
   const [isRefused, setRefused] = useState(false);
   // The figures of open papers are asked for where they would stand.
   const missing = mediaWanted({ ...settings, figures: false }).filter((host) => !hosts.has(host));
   if (missing.length === 0) return null;
-  const ask = async () => setRefused(!(await actions.askMediaHosts(missing)));
+  const ask = async () => setRefused(!(await actions.askHosts(missing.map(mediaPattern))));
   return <MediaLine hosts={missing} isRefused={isRefused} ask={ask} />;
 }

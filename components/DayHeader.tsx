@@ -110,7 +110,7 @@ export function DayHeader({ view, actions }: { view: PanelView; actions: PanelAc
           onClick={actions.refresh}
           isBusy={view.isChecking}
         />
-        <MoreMenu actions={actions} />
+        <MoreMenu view={view} actions={actions} />
       </span>
     </div>
   );

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { figureHost } from '../papers/figure-host.ts';
-import { type MediaHost, promisedKind } from '../papers/media.ts';
+import { type MediaHost, mediaPattern, promisedKind } from '../papers/media.ts';
 import type { Paper } from '../papers/paper.ts';
 import styles from './Figures.module.css';
 import { late } from './late.ts';
@@ -17,7 +17,7 @@ interface Props {
   isWanted: boolean;
   /** Hosts that the user allows; undefined until the browser has said so. */
   hosts: ReadonlySet<MediaHost> | undefined;
-  actions: Pick<PanelActions, 'loadMedia' | 'askMediaHosts'>;
+  actions: Pick<PanelActions, 'loadMedia' | 'askHosts'>;
 }
 
 /** The figures of an open paper, or the button that shows them this once. */
@@ -31,7 +31,7 @@ export function OpenFigures({ paper, isWanted, hosts, actions }: Props) {
   if (isAllowed || !media.some(promisedKind)) return figures;
   if (isWanted && hosts?.has(figureHost)) return figures;
   const ask = async () => {
-    const isGranted = await actions.askMediaHosts([figureHost]);
+    const isGranted = await actions.askHosts([mediaPattern(figureHost)]);
     setAllowed(isGranted);
     setRefused(!isGranted);
   };

@@ -26,6 +26,9 @@ const LaterSearchFoot = late(() => import('./SearchFoot.tsx').then((part) => par
 const LaterHelpSheet = late(() => import('./HelpSheet.tsx').then(({ HelpSheet }) => HelpSheet));
 const LaterViewSheet = late(() => import('./ViewSheets.tsx').then((part) => part.ViewSheets));
 const LaterTopLines = late(() => import('./TopLines.tsx').then((part) => part.TopLines));
+const LaterTabPaperLine = late(() =>
+  import('./TabPaperLine.tsx').then((part) => part.TabPaperLine),
+);
 const LaterSelectionBar = late(() =>
   import('./SelectionBar.tsx').then((part) => part.SelectionBar),
 );
@@ -103,6 +106,7 @@ export function Panel({
           searchField={searchField}
           leaveSearch={focusList}
         />
+        {view.tabPaper && <LaterTabPaperLine tabPaper={view.tabPaper} actions={actions} />}
         <WaitingPill view={view} actions={actions} />
       </header>
       <main

@@ -24,6 +24,20 @@ function NoticesTaken({ view, actions }: Props) {
   );
 }
 
+/** Says which sites' tabs stay unknown though their papers are wanted, with the way to mend it. */
+function SitesMissing({ view, actions }: Props) {
+  const { settings, missingSites } = view;
+  if (!settings.tabPaper || missingSites.length === 0) return null;
+  return (
+    <div role="status" class={styles.taken}>
+      <p>{i18n.t('settings.tabPaper.missing', [missingSites.join(', ')])}</p>
+      <button type="button" class="button" onClick={actions.allowTabSites}>
+        {i18n.t('settings.tabPaper.allow')}
+      </button>
+    </div>
+  );
+}
+
 function Group({ name, view, actions }: Props & { name: SettingGroup }) {
   return (
     <section class={styles.group} aria-labelledby={`group-${name}`}>
@@ -33,6 +47,7 @@ function Group({ name, view, actions }: Props & { name: SettingGroup }) {
       {settingGroups[name].map((id) => (
         <SettingControl key={id} id={id} view={view} setSetting={actions.setSetting} />
       ))}
+      {name === 'openTab' && <SitesMissing view={view} actions={actions} />}
       {name === 'notices' && <NoticesTaken view={view} actions={actions} />}
       {name === 'keyboard' && <ShortcutList view={view} actions={actions} />}
     </section>
@@ -55,6 +70,7 @@ export function SettingsPage({ view, actions }: Props) {
       <Group name="reading" view={view} actions={actions} />
       <Group name="pictures" view={view} actions={actions} />
       <Group name="toolbar" view={view} actions={actions} />
+      <Group name="openTab" view={view} actions={actions} />
       <Group name="notices" view={view} actions={actions} />
       <Group name="keyboard" view={view} actions={actions} />
       <StoredFacts view={view} actions={actions} />

@@ -38,6 +38,7 @@ export function doKeyAct(
     'arxiv-behind': link('arxiv', true),
     'hub-behind': link('hub', true),
     'code-behind': link('code', true),
+    'save-tab': () => view.tabPaper && actions.toggleSaved(view.tabPaper.row.paper.id),
     undo: () => actions.undo(),
     back: () => isPeriodView(view.view) && actions.stepDay(-1),
     forward: () => isPeriodView(view.view) && actions.stepDay(1),

@@ -12,6 +12,7 @@ export const keyHelp = [
     'help.deciding',
     [
       ['s', 'help.save'],
+      ['S', 'help.saveTab'],
       ['e', 'help.seen'],
       ['h', 'help.hide'],
       ['u', 'help.undo'],

@@ -19,7 +19,17 @@ const cardActs = [
   'code-behind',
 ] as const;
 
-const listActs = ['clear', 'undo', 'back', 'forward', 'view', 'search', 'folded', 'help'] as const;
+const listActs = [
+  'clear',
+  'save-tab',
+  'undo',
+  'back',
+  'forward',
+  'view',
+  'search',
+  'folded',
+  'help',
+] as const;
 
 /** Acts that a key goes on with while it is held down. */
 const moves: readonly KeyAct[] = ['next', 'previous', 'draw-down', 'draw-up'];
@@ -27,7 +37,7 @@ const moves: readonly KeyAct[] = ['next', 'previous', 'draw-down', 'draw-up'];
 /** What a key asks for; the list's own element takes care of the focus. */
 export type KeyAct = (typeof cardActs)[number] | (typeof listActs)[number];
 
-/** Single keys, which work only while the list has the focus; a capital opens a link behind the page in front. */
+/** Single keys, which work only while the list has the focus; a capital does what its letter does, to something else. */
 export const keys: Readonly<Record<string, KeyAct>> = {
   j: 'next',
   k: 'previous',
@@ -36,6 +46,7 @@ export const keys: Readonly<Record<string, KeyAct>> = {
   o: 'open',
   Enter: 'open',
   s: 'save',
+  S: 'save-tab',
   e: 'seen',
   h: 'hide',
   x: 'select',

@@ -7,6 +7,7 @@ import type { PaperLinks } from '../papers/links.ts';
 import type { MediaHost } from '../papers/media.ts';
 import type { Momentum } from '../papers/momentum.ts';
 import type { Mute } from '../papers/mute.ts';
+import type { TabPaper } from '../papers/open-tab/tab-paper.ts';
 import type { OwnSort } from '../papers/own-sorts.ts';
 import type { OwnView, OwnViewChange } from '../papers/own-view.ts';
 import type { Paper } from '../papers/paper.ts';
@@ -150,6 +151,8 @@ export interface PanelView {
   momentum: ReadonlyMap<PaperId, Momentum>;
   /** Hosts of pictures that the user allows; undefined until pictures are wanted and the browser has said so. */
   mediaHosts: ReadonlySet<MediaHost> | undefined;
+  /** The paper of the tab beside the panel; undefined where that is about none, or the reader does not want to know. */
+  tabPaper: TabPaper | undefined;
 }
 
 /** Everything that the user can ask for: callbacks out. */
@@ -235,7 +238,9 @@ export interface PanelActions {
   holdNotice: (isHeld: boolean) => void;
   /** Fetches a picture or video from a host that the user allows. */
   loadMedia: LoadMedia;
-  /** Asks the user for hosts of pictures, at once within a click; true where they were granted. */
-  askMediaHosts: (hosts: readonly MediaHost[]) => Promise<boolean>;
+  /** Asks the user for hosts by their match patterns, at once within a click; true where they were granted. */
+  askHosts: (patterns: readonly string[]) => Promise<boolean>;
+  /** Looks for the paper among all that are stored, and opens it. */
+  findPaper: (id: PaperId) => void;
   reload: () => void;
 }

@@ -7,6 +7,7 @@ export const settingGroups = {
   reading: ['density', 'textSize', 'theme', 'contrast', 'motion'],
   pictures: ['figures', 'avatars'],
   toolbar: ['surface', 'badge'],
+  openTab: ['tabPaper'],
   notices: ['digest', 'quietFrom', 'quietTo'],
   keyboard: ['singleKeys'],
 } as const satisfies Record<string, readonly SettingId[]>;
@@ -26,6 +27,7 @@ export const choiceWords: { [Id in SettingId]: (value: Settings[Id]) => string }
   figures: isSwitch,
   avatars: isSwitch,
   singleKeys: isSwitch,
+  tabPaper: isSwitch,
   surface: (value) => i18n.t(`settings.surface.${value}`),
   badge: (value) => i18n.t(`settings.badge.${value}`),
   digest: (value) => (value === 'off' ? i18n.t('settings.digest.off') : fullHour(Number(value))),

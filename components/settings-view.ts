@@ -20,6 +20,8 @@ export interface SettingsView {
   refused: ({ id: SettingId } & Refusal) | undefined;
   /** Something is to be told, and the browser does not allow notifications any more. */
   isToldNothing: boolean;
+  /** Sites of papers that the user does not allow, so that their tabs stay unknown. */
+  missingSites: readonly string[];
   /** None where the browser has none, e.g. on a phone. */
   shortcuts: Shortcut[];
   counts: StoredCounts | undefined;
@@ -32,6 +34,7 @@ export interface SettingsView {
 export interface SettingsActions {
   setSetting: <Id extends SettingId>(id: Id, value: Settings[Id]) => void;
   allowNotices: () => void;
+  allowTabSites: () => void;
   exportJson: () => void;
   changeShortcuts: () => void;
 }

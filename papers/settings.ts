@@ -36,6 +36,8 @@ export const settings = {
   avatars: toggle(false),
   /** Keys without a modifier, e.g. `j` (WCAG 2.1.4). */
   singleKeys: toggle(true),
+  /** The paper of the tab beside the panel, on top of the panel. */
+  tabPaper: toggle(false),
   surface: choice('panel', ['panel', 'popup', 'tab']),
   badge: choice('number', ['number', 'dot', 'none']),
   /** The hour from which on a day's new papers are told of, once a day. */
@@ -73,6 +75,7 @@ export function readSettings(raw: unknown): Settings {
     figures: readOne(settings.figures, stored.figures),
     avatars: readOne(settings.avatars, stored.avatars),
     singleKeys: readOne(settings.singleKeys, stored.singleKeys),
+    tabPaper: readOne(settings.tabPaper, stored.tabPaper),
     surface: readOne(settings.surface, stored.surface),
     badge: readOne(settings.badge, stored.badge),
     digest: readOne(settings.digest, stored.digest),

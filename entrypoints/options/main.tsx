@@ -9,12 +9,14 @@ import { ErrorBoundary } from '../../components/ErrorBoundary.tsx';
 import { declareLanguage } from '../../components/language.ts';
 import { SettingsPage } from '../../components/SettingsPage.tsx';
 import type { SettingsActions, SettingsView } from '../../components/settings-view.ts';
+import { tabPatterns } from '../../papers/open-tab/tab-sites.ts';
 import { initialSettings, type Settings } from '../../papers/settings.ts';
 import { openDatabase } from '../../storage/db.ts';
 import { changeSetting, storedSettings } from '../../storage/settings.ts';
 import { readStoredCounts } from '../../storage/stored-counts.ts';
 import { watch } from '../../storage/watch.ts';
 import { applySurface } from '../shared/apply-surface.ts';
+import { askHosts } from '../shared/ask-hosts.ts';
 import { exportLibrary } from '../shared/export-library.ts';
 import { lateCopyOf } from '../shared/late-copy.ts';
 import { lookForNotices } from '../shared/notices-alarm.ts';
@@ -23,6 +25,7 @@ import { paintBadge } from '../shared/paint-badge.ts';
 import { showLook } from '../shared/show-look.ts';
 import { askForSetting } from './allow-setting.ts';
 import { followNotices } from './follow-notices.ts';
+import { followTabSites } from './follow-tab-sites.ts';
 import { openShortcutSettings, readShortcuts } from './shortcuts.ts';
 
 const db = openDatabase('strict');
@@ -31,6 +34,7 @@ const view = signal<SettingsView>({
   settings: initialSettings,
   refused: undefined,
   isToldNothing: false,
+  missingSites: [],
   shortcuts: [],
   counts: undefined,
   space: undefined,
@@ -82,6 +86,9 @@ const actions: SettingsActions = {
   },
   allowNotices: () => {
     askToTell().catch(fail);
+  },
+  allowTabSites: () => {
+    askHosts(tabPatterns).catch(fail);
   },
   exportJson: async () => {
     try {
@@ -138,6 +145,7 @@ function open(): void {
     storeFails,
   );
   followNotices(db, (isToldNothing) => change({ isToldNothing }), fail);
+  followTabSites((missingSites) => change({ missingSites }), fail);
   showShortcuts().catch(fail);
   // They are changed on a page of the browser's: whoever comes back wants to see it.
   window.addEventListener('focus', () => showShortcuts().catch(fail));

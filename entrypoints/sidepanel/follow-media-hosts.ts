@@ -1,28 +1,27 @@
-import { effect } from '@preact/signals';
 import { browser } from 'wxt/browser';
-import { mediaWanted } from '../../papers/media-wanted.ts';
-import { allowedMediaHosts } from '../shared/media-permission.ts';
+import { mediaHosts as allHosts, type MediaHost, mediaPattern } from '../../papers/media.ts';
 import type { PanelState } from './panel-state.ts';
 
-/** Keeps up with the hosts that the user allows, from when pictures are first wanted. */
+async function allowedHosts(): Promise<ReadonlySet<MediaHost>> {
+  const allowed = await Promise.all(
+    allHosts.map((host) => browser.permissions.contains({ origins: [mediaPattern(host)] })),
+  );
+  return new Set(allHosts.filter((_, index) => allowed[index]));
+}
+
+/** Keeps up with the hosts of pictures that the user allows. */
 export function followMediaHosts(
-  { data, mediaHosts }: Pick<PanelState, 'data' | 'mediaHosts'>,
+  { mediaHosts }: Pick<PanelState, 'mediaHosts'>,
   onError: (error: unknown) => void,
 ): void {
   const look = async () => {
     try {
-      mediaHosts.value = await allowedMediaHosts();
+      mediaHosts.value = await allowedHosts();
     } catch (error) {
       onError(error);
     }
   };
-  let isFollowed = false;
-  effect(() => {
-    const settings = data.value?.settings;
-    if (isFollowed || !settings || mediaWanted(settings).length === 0) return;
-    isFollowed = true;
-    browser.permissions.onAdded.addListener(look);
-    browser.permissions.onRemoved.addListener(look);
-    look();
-  });
+  browser.permissions.onAdded.addListener(look);
+  browser.permissions.onRemoved.addListener(look);
+  look();
 }

@@ -1,5 +1,6 @@
-import { effect, untracked } from '@preact/signals';
+import { effect } from '@preact/signals';
 import type { PanelActions } from '../../components/panel-view.ts';
+import { mediaWanted } from '../../papers/media-wanted.ts';
 import type { Place } from '../../papers/view.ts';
 import type { PanelData } from '../../storage/panel-data.ts';
 import { followCatchUp } from './catch-up.ts';
@@ -7,13 +8,13 @@ import { followCopyNews } from './copy-news.ts';
 import { followAddress } from './follow-address.ts';
 import { followFacets } from './follow-facets.ts';
 import { followHistory } from './follow-history.ts';
-import { followMediaHosts } from './follow-media-hosts.ts';
 import { followMomentum } from './follow-momentum.ts';
 import { followReader } from './follow-reader.ts';
 import { followSearch, idsToRead, isCutShort } from './follow-search.ts';
 import { lateSearch } from './late-search.ts';
 import { followLeftUndo } from './left-undo.ts';
 import { takeAnswer } from './list-state.ts';
+import { onceWanted } from './once-wanted.ts';
 import { panelActions } from './panel-actions.ts';
 import type { PanelState } from './panel-state.ts';
 import { openPanelStore, type PanelStore } from './panel-store.ts';
@@ -66,17 +67,6 @@ async function resumeLate(opened: PanelStore, panel: OpeningPanel): Promise<void
     if (anchor) returnTo(anchor);
   }
   keepPlaces(opened, panel);
-}
-
-/** Opens the paper that the page was opened for, once it is listed. */
-function openAsked(state: PanelState, actions: PanelActions): void {
-  const asked = paperAsked();
-  if (asked === undefined) return;
-  const stop = effect(() => {
-    if (!state.frozen.value.includes(asked)) return;
-    untracked(() => actions.toggleOpen(asked));
-    queueMicrotask(() => stop());
-  });
 }
 
 /** Follows the reader and the store from now on; apart from the first frame, which needs none of it. */
@@ -138,7 +128,8 @@ export async function followStore(panel: OpeningPanel, isResumed: boolean): Prom
     paintBadge();
   });
   followLeftUndo(opened, marks.offerUndo, fail);
-  openAsked(state, actions);
+  const asked = paperAsked();
+  if (asked !== undefined) actions.findPaper(asked);
   forgetAsked();
   followAddress();
   followSearches(opened, lists.find, fail);
@@ -153,7 +144,15 @@ export async function followStore(panel: OpeningPanel, isResumed: boolean): Prom
   }, fail);
   followFacets(state);
   followMomentum(state, opened, fail);
-  followMediaHosts(state, fail);
+  const followHosts = async () =>
+    (await import('./follow-media-hosts.ts')).followMediaHosts(state, fail);
+  onceWanted(state, (settings) => mediaWanted(settings).length > 0, followHosts, fail);
+  onceWanted(
+    state,
+    ({ tabPaper }) => tabPaper,
+    () => opened.followTab(state, fail),
+    fail,
+  );
   refreshes.visitShownDay();
   refreshes.refreshIfOld();
 }

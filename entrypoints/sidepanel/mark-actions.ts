@@ -47,8 +47,11 @@ export function markActions(
   const stack = new UndoStack();
   /** Papers that undo made new again: they stay new though they are in view. */
   const held = new Set<PaperId>();
-  const rowOf = (id: PaperId): PaperRow | undefined =>
-    listShown(state).rows.find((row) => row.paper.id === id);
+  const rowOf = (id: PaperId): PaperRow | undefined => {
+    const beside = state.tabPaper.peek()?.row;
+    const rows = listShown(state).rows;
+    return [...rows, ...(beside ? [beside] : [])].find((row) => row.paper.id === id);
+  };
 
   let lastAct = Promise.resolve();
   /** One after the other: an undo right behind an act means that act, however slow the disk is. */

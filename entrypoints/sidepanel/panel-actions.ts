@@ -1,13 +1,12 @@
 import { browser } from 'wxt/browser';
 import type { PanelActions } from '../../components/panel-view.ts';
 import { queryOf } from '../../papers/view.ts';
-import { askMediaHosts } from '../shared/media-permission.ts';
+import { askHosts } from '../shared/ask-hosts.ts';
 import { askToTell } from '../shared/notices-permission.ts';
 import { openTab } from '../shared/open-tab.ts';
 import { catchUpActions } from './catch-up.ts';
 import { copyNewsActions } from './copy-news.ts';
 import { hiddenActions } from './hidden-actions.ts';
-import { linkActions } from './link-actions.ts';
 import { type ListActions, listActions } from './list-actions.ts';
 import { type MarkActions, markActions } from './mark-actions.ts';
 import { marksShown } from './marks-shown.ts';
@@ -75,7 +74,10 @@ export function panelActions(
     moveView: async (id, step) => (await own()).moveView(id, step),
     mute: async (query) => (await own()).mute(query),
     unmute: async (id) => (await own()).unmute(id),
-    ...linkActions(state, notify, open),
+    openLink: async (id, link, isBehind) => {
+      const { linkActions } = await import('./link-actions.ts');
+      linkActions(state, notify, open).openLink(id, link, isBehind);
+    },
     ...paperActions(state, store, notify),
     // What was opened from a search was worth searching for.
     toggleOpen: (id) => {
@@ -126,7 +128,11 @@ export function panelActions(
       const { fetchMedia } = await import('../shared/fetch-media.ts');
       return await fetchMedia(link, signal);
     },
-    askMediaHosts,
+    askHosts,
+    findPaper: async (id) => {
+      lists.find(id);
+      (await import('./open-listed.ts')).openListed(state, marks, id);
+    },
     reload: () => location.reload(),
   };
   return { actions, lists, marks, refreshes };

@@ -6,6 +6,7 @@ import type { FeedDay } from '../../papers/feed-day.ts';
 import type { HistoryProgress } from '../../papers/history.ts';
 import type { MediaHost } from '../../papers/media.ts';
 import type { Momentum } from '../../papers/momentum.ts';
+import type { TabPaper } from '../../papers/open-tab/tab-paper.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import type { QueryFacets } from '../../papers/query/facets.ts';
 import type { Found, SearchAsk } from '../../papers/search-ask.ts';
@@ -56,6 +57,8 @@ export interface PanelState extends SearchState {
   momentum: Signal<ReadonlyMap<PaperId, Momentum>>;
   /** Hosts of pictures that the user allows; undefined until pictures are wanted and the browser has said so. */
   mediaHosts: Signal<ReadonlySet<MediaHost> | undefined>;
+  /** The paper of the tab beside the panel; undefined where that is about none, or nobody wants to know. */
+  tabPaper: Signal<TabPaper | undefined>;
   /** How far back papers were fetched; undefined before the first papers. */
   history: Signal<HistoryProgress | undefined>;
   /** What the choices of the filters would leave of the list; undefined until it is counted. */
@@ -133,6 +136,7 @@ export function createPanelState(now: number, online: boolean): PanelState {
     isWhole: signal(false),
     momentum: signal<ReadonlyMap<PaperId, Momentum>>(new Map()),
     mediaHosts: signal<ReadonlySet<MediaHost> | undefined>(undefined),
+    tabPaper: signal<TabPaper | undefined>(undefined),
     found: signal<{ ask: SearchAsk; answer: Found } | undefined>(undefined),
     searchProgress: signal<{ ready: number; of: number } | undefined>(undefined),
     hub: signal<{ text: string; said: HubSearch; ids: readonly PaperId[] } | undefined>(undefined),

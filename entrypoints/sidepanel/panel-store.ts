@@ -23,6 +23,7 @@ import { type Watch, watch } from '../../storage/watch.ts';
 import { lateCopyOf } from '../shared/late-copy.ts';
 import { paintBadge } from '../shared/paint-badge.ts';
 import { withBadgeOf } from './follow-badge.ts';
+import type { PanelState } from './panel-state.ts';
 import { type ViewStore, viewStore } from './view-store.ts';
 
 /** Every act upon marks, with the database left out. */
@@ -82,6 +83,8 @@ export interface PanelStore extends ViewStore {
   dismissCopyNews: () => Promise<void>;
   /** Paints the badge anew: whoever changed the store last may have died before that. */
   paintBadge: () => Promise<void>;
+  /** Shows the paper of the tab beside the panel, as long as the settings ask for it. */
+  followTab: (state: PanelState, onError: (error: unknown) => void) => Promise<void>;
   /** Hands the user a file with everything they made; returns the number of papers in it. */
   exportLibrary: () => Promise<number>;
 }
@@ -132,6 +135,8 @@ export function openPanelStore(): PanelStore {
     dismissCopyNews: () => dismissCopyNews(db),
     paintBadge: () => paintBadge(db),
     ...viewStore(db, withBadge),
+    followTab: async (state, onError) =>
+      (await import('./follow-tab.ts')).followTab(state, db, watch, onError),
     exportLibrary: async () => (await import('../shared/export-library.ts')).exportLibrary(db),
   };
 }

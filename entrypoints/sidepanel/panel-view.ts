@@ -157,6 +157,7 @@ export function panelView(state: PanelState): ReadonlySignal<PanelView> {
       isWhole: state.isWhole.value,
       momentum: state.momentum.value,
       mediaHosts: state.mediaHosts.value,
+      tabPaper: state.tabPaper.value,
     };
   });
 }

@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/preact';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { LateAvatar, LateFigure, LateListMediaLine } from '../../../components/late-views.ts';
 import { figureHost } from '../../../papers/figure-host.ts';
-import { type MediaHost, mediaHosts } from '../../../papers/media.ts';
+import { type MediaHost, mediaHosts, mediaPattern } from '../../../papers/media.ts';
 import { initialSettings, type Settings } from '../../../papers/settings.ts';
 import { aRow } from '../../fixtures/factories.ts';
 import { showPanel, wordsOf } from '../../fixtures/panel.tsx';
@@ -64,7 +64,7 @@ describe('in the list', () => {
     expect(container.querySelector('figure')).toBeNull();
     expect(screen.getByRole('article').lastElementChild?.className).not.toMatch(/figure/);
     await user.click(screen.getByRole('button', { name: 'Allow' }));
-    expect(actions.askMediaHosts).toHaveBeenCalledExactlyOnceWith([figureHost]);
+    expect(actions.askHosts).toHaveBeenCalledExactlyOnceWith([mediaPattern(figureHost)]);
     await waitFor(() =>
       expect(wordsOf(container.querySelector('[data-media-line]'))).toContain(
         `Without access to ${figureHost}`,

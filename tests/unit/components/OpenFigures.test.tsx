@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import { OpenFigures } from '../../../components/OpenFigures.tsx';
 import { figureHost } from '../../../papers/figure-host.ts';
-import type { MediaHost } from '../../../papers/media.ts';
+import { type MediaHost, mediaPattern } from '../../../papers/media.ts';
 import { aPaper } from '../../fixtures/factories.ts';
 import { watchedActions, wordsOf } from '../../fixtures/panel.tsx';
 import { aPicture, loads, usePictures } from '../../fixtures/pictures.ts';
@@ -22,7 +22,7 @@ function show(
 ) {
   const actions = watchedActions();
   actions.loadMedia.mockImplementation(loads(aPicture));
-  actions.askMediaHosts.mockResolvedValue(isGranted);
+  actions.askHosts.mockResolvedValue(isGranted);
   const paper = aPaper({ media: files.map((file) => `https://${figureHost}/${file}`) });
   const draw = (seen = hosts) => (
     <OpenFigures paper={paper} isWanted={isWanted} hosts={seen} actions={actions} />
@@ -39,7 +39,7 @@ test('a paper without figures says nothing of them', () => {
 test('wanted and allowed, they are shown', async () => {
   const { actions } = show(['a.png'], true, allowed);
   await screen.findByRole('img');
-  expect(actions.askMediaHosts).not.toHaveBeenCalled();
+  expect(actions.askHosts).not.toHaveBeenCalled();
 });
 
 test('while the browser has not said what is allowed, nothing is shown and nothing asked', () => {
@@ -51,7 +51,7 @@ test('while the browser has not said what is allowed, nothing is shown and nothi
 test('not wanted, a button shows those of this paper, once their host is granted', async () => {
   const { actions, user } = show(['a.png', 'b.png'], false, undefined, true);
   await user.click(screen.getByRole('button', { name: 'Show 2 figures' }));
-  expect(actions.askMediaHosts).toHaveBeenCalledExactlyOnceWith([figureHost]);
+  expect(actions.askHosts).toHaveBeenCalledExactlyOnceWith([mediaPattern(figureHost)]);
   await waitFor(() => expect(screen.getAllByRole('img')).toHaveLength(2));
   expect(actions.setSetting).not.toHaveBeenCalled();
 });
@@ -70,7 +70,7 @@ test('wanted but not allowed, a line says where they come from, until it is allo
   const { actions, change, user } = show(['a.png'], true, none);
   expect(wordsOf(screen.getByRole('status'))).toBe(`Pictures come from ${figureHost}. Allow`);
   await user.click(screen.getByRole('button', { name: 'Allow' }));
-  expect(actions.askMediaHosts).toHaveBeenCalledExactlyOnceWith([figureHost]);
+  expect(actions.askHosts).toHaveBeenCalledExactlyOnceWith([mediaPattern(figureHost)]);
   await waitFor(() => expect(wordsOf(screen.getByRole('status'))).toContain('Without access to'));
   change(allowed);
   await screen.findByRole('img');
@@ -79,5 +79,5 @@ test('wanted but not allowed, a line says where they come from, until it is allo
 test('links to files need no permission', async () => {
   const { actions } = show(['a.qt'], false, undefined);
   await screen.findByRole('link', { name: 'Figure 1: open the file (.qt)' });
-  expect(actions.askMediaHosts).not.toHaveBeenCalled();
+  expect(actions.askHosts).not.toHaveBeenCalled();
 });

@@ -39,13 +39,13 @@ test('what the Hub says of a paper can be waited for before the actions have com
   expect(await reply).toEqual({ kind: 'failed', trouble: 'offline' });
 });
 
-test('hosts of pictures are asked for within the click, and the answer comes back', async () => {
+test('hosts are asked for within the click, and the answer comes back', async () => {
   const { loaded, late, arrive } = coming();
-  const early = late.askMediaHosts(['www.gravatar.com']);
+  const early = late.askHosts(['https://www.gravatar.com/*']);
   arrive();
   expect(await early).toBe(false);
-  loaded.askMediaHosts.mockClear().mockResolvedValue(true);
-  const asking = late.askMediaHosts(['cdn-uploads.huggingface.co']);
-  expect(loaded.askMediaHosts).toHaveBeenCalledExactlyOnceWith(['cdn-uploads.huggingface.co']);
+  loaded.askHosts.mockClear().mockResolvedValue(true);
+  const asking = late.askHosts(['https://cdn-uploads.huggingface.co/*']);
+  expect(loaded.askHosts).toHaveBeenCalledExactlyOnceWith(['https://cdn-uploads.huggingface.co/*']);
   expect(await asking).toBe(true);
 });
