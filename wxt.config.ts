@@ -24,6 +24,11 @@ const extensionPagesPolicy = [
   "object-src 'none'",
 ].join('; ');
 
+/** What Vite makes of an import of a late part: a loader around it, with a list of styles that is always empty. */
+const wrappedWhole = /[\w$]+\(\(\)=>(import\(`[^`]+`\)(?:\.then\([\w$]+=>[\w$.]+\))?),\[\]\)/g;
+const wrappedNames =
+  /[\w$]+\(async\(\)=>\{let\{(?<names>[^{}]+)\}=await (import\(`[^`]+`\));return\{\k<names>\}\},\[\]\)/g;
+
 /**
  * Late parts are imported as they are: one style sheet has all their styles, and every file lies on the reader's own
  * disk, so that Vite's loader of styles and preloads would only cost first-screen bytes.
@@ -35,6 +40,15 @@ const plainImports = {
     id.includes('vite/preload-helper')
       ? 'export const __vitePreload = (load) => load();'
       : undefined,
+  generateBundle: {
+    order: 'post' as const,
+    handler: (_: unknown, bundle: Record<string, { code?: string }>) => {
+      for (const file of Object.values(bundle)) {
+        if (file.code === undefined) continue;
+        file.code = file.code.replace(wrappedWhole, '$1').replace(wrappedNames, '$2');
+      }
+    },
+  },
 };
 
 /** Dexie is half of the worker, which needs little of it. */
