@@ -60,8 +60,12 @@ export function TabPaperLine({
       ) : (
         <p class={styles.title}>{title}</p>
       )}
-      <p class={styles.state} data-saved={isSaved}>
-        {stateWords(tabPaper)}
+      <p class={styles.state}>
+        <span aria-hidden="true">
+          {i18n.t('tab.label')}
+          {' · '}
+        </span>
+        <span data-saved={isSaved}>{stateWords(tabPaper)}</span>
       </p>
       <button
         type="button"

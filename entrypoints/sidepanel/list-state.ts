@@ -152,6 +152,13 @@ export function listShown(state: PanelState): ShownList {
   };
 }
 
+/** The papers that can be acted upon: those of the list on show, and that of the tab beside the panel. */
+export function rowsAtHand(state: PanelState): PaperRow[] {
+  const { rows } = listShown(state);
+  const beside = state.tabPaper.peek();
+  return beside ? [...rows, beside.row] : rows;
+}
+
 /** The papers that the keys can go to: those on show that are not about to leave. */
 export function idsForKeys(state: PanelState): PaperId[] {
   const leaving = state.leaving.peek();

@@ -8,7 +8,7 @@ import { bulkActs } from './bulk-acts.ts';
 import { hidingOf, leaveCards } from './hidden-actions.ts';
 import { endLeaving } from './hidden-papers.ts';
 import { noticeOfLeft } from './left-notice.ts';
-import { listShown } from './list-state.ts';
+import { listShown, rowsAtHand } from './list-state.ts';
 import type { PanelState } from './panel-state.ts';
 import type { Marks, PanelStore } from './panel-store.ts';
 import { touchedIds, UndoStack } from './undo-stack.ts';
@@ -47,11 +47,8 @@ export function markActions(
   const stack = new UndoStack();
   /** Papers that undo made new again: they stay new though they are in view. */
   const held = new Set<PaperId>();
-  const rowOf = (id: PaperId): PaperRow | undefined => {
-    const beside = state.tabPaper.peek()?.row;
-    const rows = listShown(state).rows;
-    return [...rows, ...(beside ? [beside] : [])].find((row) => row.paper.id === id);
-  };
+  const rowOf = (id: PaperId): PaperRow | undefined =>
+    rowsAtHand(state).find((row) => row.paper.id === id);
 
   let lastAct = Promise.resolve();
   /** One after the other: an undo right behind an act means that act, however slow the disk is. */

@@ -13,8 +13,10 @@ export function titleKeys(title: string): PaperKey[] {
   return wholeKeys(title).map((key): PaperKey => `title ${key}`);
 }
 
+/** Sites of papers: what their pages are about is not in the path. */
+const paperSites = /^(?:.+\.)?(?:arxiv\.org|alphaxiv\.org|openreview\.net)$/;
 /** Their front pages are of no paper, whatever a paper says. */
-const sitesOfMany = ['huggingface.co', 'arxiv.org', 'alphaxiv.org', 'openreview.net', 'github.io'];
+const sitesOfMany = ['huggingface.co', 'github.io'];
 
 /** The web's address in parts: host without `www.`, folders without the empty ones; undefined where it is none. */
 function partsOf(address: string): { host: string; folders: string[] } | undefined {
@@ -41,6 +43,7 @@ export function addressKey(address: string): PaperKey | undefined {
     if (owner === undefined || repo === undefined) return undefined;
     return `code ${owner.toLowerCase()}/${repo.toLowerCase().replace(/\.git$/, '')}`;
   }
+  if (paperSites.test(host)) return undefined;
   if (frontPage.test(folders.at(-1) ?? '')) folders.pop();
   if (folders.length === 0 && sitesOfMany.includes(host)) return undefined;
   return `project ${[host, ...folders].join('/')}`;

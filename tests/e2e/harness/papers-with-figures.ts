@@ -3,13 +3,13 @@ import type { Hub } from '../../hub/hub.ts';
 import { changeSetting } from './change-setting.ts';
 import { corpus, items } from './figures-corpus.ts';
 import { test as world } from './fixtures.ts';
-import { buildWithPicturesAllowed } from './pictures-allowed.ts';
+import { buildWithHostsAllowed } from './hosts-allowed.ts';
 
 /** Playwright's own test, in a browser whose reader has allowed the media hosts. */
 export const test = world.extend<{ extensionDir: string }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern
   extensionDir: async ({}, use) => {
-    const build = buildWithPicturesAllowed();
+    const build = buildWithHostsAllowed();
     await use(build.dir);
     build.remove();
   },

@@ -1,5 +1,7 @@
 import { screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { tabPatterns } from '../../../papers/open-tab/tab-sites.ts';
+import { initialSettings } from '../../../papers/settings.ts';
 import { showPanel } from '../../fixtures/panel.tsx';
 
 const popover = { hidePopover: vi.fn() };
@@ -14,8 +16,8 @@ afterEach(() => {
 });
 
 /** Opens the menu, as a browser does: its choices come then. */
-async function openMenu() {
-  const shown = showPanel();
+async function openMenu(fields: Parameters<typeof showPanel>[0] = {}) {
+  const shown = showPanel(fields);
   const menu = document.querySelector('#more-menu');
   menu?.dispatchEvent(Object.assign(new Event('toggle'), { newState: 'open' }));
   await screen.findByRole('button', { name: 'Settings' });
@@ -41,4 +43,16 @@ test.each([
   await user.click(screen.getByRole('button', { name }));
   expect(actions[action].mock.calls).toEqual([args]);
   expect(popover.hidePopover).toHaveBeenCalledOnce();
+});
+
+test('the open tab’s paper is offered: one click asks for the sites, and turns it on', async () => {
+  const { actions, user } = await openMenu();
+  await user.click(screen.getByRole('button', { name: 'Show the open tab’s paper' }));
+  expect(actions.askHosts).toHaveBeenCalledExactlyOnceWith(tabPatterns);
+  expect(actions.setSetting).toHaveBeenCalledExactlyOnceWith('tabPaper', true);
+});
+
+test('what is on already is not offered', async () => {
+  await openMenu({ settings: { ...initialSettings, tabPaper: true } });
+  expect(screen.queryByRole('button', { name: 'Show the open tab’s paper' })).toBeNull();
 });

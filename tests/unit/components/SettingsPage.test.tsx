@@ -169,3 +169,24 @@ describe('what is stored', () => {
     expect(wordsOf(screen.getByRole('status'))).toContain('could not be stored');
   });
 });
+
+describe('sites whose tabs the browser keeps to itself', () => {
+  const on = { settings: { ...initialSettings, tabPaper: true } };
+  const missingSites = ['arxiv.org', 'github.com'];
+
+  test('are named where their papers are wanted, and can be allowed', async () => {
+    const { actions, user } = showSettings({ ...on, missingSites });
+    expect(
+      screen.getByText('Your browser keeps these tabs to itself: arxiv.org, github.com.'),
+    ).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Allow' }));
+    expect(actions.allowTabSites).toHaveBeenCalledOnce();
+  });
+
+  test('are not spoken of where nobody wants them, or all are allowed', () => {
+    const { change } = showSettings({ missingSites });
+    expect(screen.queryByRole('button', { name: 'Allow' })).toBeNull();
+    change({ ...on, missingSites: [] });
+    expect(screen.queryByRole('button', { name: 'Allow' })).toBeNull();
+  });
+});

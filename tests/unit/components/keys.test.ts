@@ -31,7 +31,7 @@ test.each(Object.entries(keys))('%s in the list means %s', (key, act) => {
   expect(press(key)).toBe(act);
 });
 
-test.each(['0', 'q', 'S', 'Tab', ' ', 'ArrowDown'])('“%s” means nothing', (key) => {
+test.each(['0', 'q', 'Q', 'Tab', ' ', 'ArrowDown'])('“%s” means nothing', (key) => {
   expect(press(key)).toBeUndefined();
 });
 

@@ -1,4 +1,5 @@
 import { lookStates } from './looks.ts';
+import { openTabStates } from './open-tab.ts';
 import { readingStates } from './reading.ts';
 import { searchingStates } from './searching.ts';
 import type { PanelState } from './stage.ts';
@@ -8,4 +9,5 @@ import { troubleStates } from './trouble.ts';
 export const stateRows: Readonly<Record<string, readonly PanelState[]>> = {
   reading: [...readingStates, ...lookStates, ...troubleStates],
   searching: searchingStates,
+  'the open tab': openTabStates,
 };

@@ -1,6 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { askForSetting } from '../../../../entrypoints/options/allow-setting.ts';
+import { tabPatterns } from '../../../../papers/open-tab/tab-sites.ts';
+import { eventually } from '../../../fixtures/eventually.ts';
 
 const uploads = 'cdn-uploads.huggingface.co';
 const every = [uploads, 'cdn-avatars.huggingface.co', 'www.gravatar.com'];
@@ -38,6 +40,7 @@ test.each([
   ['avatars', false],
   ['density', 'compact'],
   ['theme', 'dark'],
+  ['tabPaper', false],
 ] as const)('%s: %s needs nothing, and asks for nothing', async (id, value) => {
   expect(await askForSetting(id, value, vi.fn())).toBeUndefined();
   expect(browser.permissions.request).not.toHaveBeenCalled();
@@ -57,4 +60,21 @@ test('a browser that cannot ask counts as a refusal, and says why', async () => 
     hosts: [uploads],
   });
   expect(onError).toHaveBeenCalledExactlyOnceWith(error);
+});
+
+test('the open tab’s paper asks for its sites before anything is awaited, and does without them', async () => {
+  answer = async () => false;
+  const asking = askForSetting('tabPaper', true, vi.fn());
+  expect(browser.permissions.request).toHaveBeenCalledExactlyOnceWith({
+    origins: [...tabPatterns],
+  });
+  expect(await asking).toBeUndefined();
+});
+
+test('where the browser cannot even ask for them, that is told', async () => {
+  const error = new Error('may only be called from a user input handler');
+  answer = () => Promise.reject(error);
+  const onError = vi.fn();
+  expect(await askForSetting('tabPaper', true, onError)).toBeUndefined();
+  await eventually(() => expect(onError).toHaveBeenCalledExactlyOnceWith(error));
 });

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { fridayNoon } from '../../../fixtures/factories.ts';
+import { aRow, fridayNoon } from '../../../fixtures/factories.ts';
 import { aMarkingPanel } from '../../../fixtures/marking-panel.ts';
 
 let panel: Awaited<ReturnType<typeof aMarkingPanel>>;
@@ -30,6 +30,23 @@ describe('saving', () => {
     await settle();
     expect(notices).toEqual([]);
     expect(state.nextUndo.value).toBeUndefined();
+  });
+
+  test('saves the open tab’s paper, which no list need show, and takes it back', async () => {
+    const { actions, settle, mark, notices, state } = panel;
+    const row = aRow({ title: 'Oil Lamps' });
+    const { id } = row.paper;
+    state.tabPaper.value = { row, isStored: true, of: 1 };
+    actions.toggleSaved(id);
+    await settle();
+    expect((await mark(id))?.savedAt).toBeGreaterThan(fridayNoon);
+    actions.undo();
+    await settle();
+    expect(await mark(id)).toBeUndefined();
+    expect(notices).toMatchObject([
+      { kind: 'saved', title: 'Oil Lamps' },
+      { kind: 'undone', title: 'Oil Lamps' },
+    ]);
   });
 
   test('twice at once is saving and taking back, though neither press saw the other’s', async () => {

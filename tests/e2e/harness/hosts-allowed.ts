@@ -10,11 +10,12 @@ export interface AllowedBuild {
 }
 
 /**
- * The production build as it is once the reader has allowed the media hosts. The browser's own question cannot be
- * answered without a screen, so that the copy's manifest has them among the hosts it needs; not a byte else differs.
+ * The production build as it is once the reader has allowed every host that is optional. The browser's own question
+ * cannot be answered without a screen, so that the copy's manifest has them among the hosts it needs; not a byte else
+ * differs.
  */
-export function buildWithPicturesAllowed(): AllowedBuild {
-  const dir = mkdtempSync(join(tmpdir(), 'paperboy-pictures-'));
+export function buildWithHostsAllowed(): AllowedBuild {
+  const dir = mkdtempSync(join(tmpdir(), 'paperboy-hosts-'));
   cpSync(chromeBuild, dir, { recursive: true });
   const path = join(dir, 'manifest.json');
   const { optional_host_permissions: optional, ...manifest } = JSON.parse(
