@@ -16,7 +16,6 @@ export const onDemand = [
   'HelpSheet',
   'hub-search-actions',
   'HiddenLine',
-  'link-actions',
   'MoreChoices',
   'MuteMenu',
   'mutes',

@@ -7,6 +7,7 @@ import { openTab } from '../shared/open-tab.ts';
 import { catchUpActions } from './catch-up.ts';
 import { copyNewsActions } from './copy-news.ts';
 import { hiddenActions } from './hidden-actions.ts';
+import { linkActions } from './link-actions.ts';
 import { type ListActions, listActions } from './list-actions.ts';
 import { type MarkActions, markActions } from './mark-actions.ts';
 import { marksShown } from './marks-shown.ts';
@@ -74,10 +75,7 @@ export function panelActions(
     moveView: async (id, step) => (await own()).moveView(id, step),
     mute: async (query) => (await own()).mute(query),
     unmute: async (id) => (await own()).unmute(id),
-    openLink: async (id, link, isBehind) => {
-      const { linkActions } = await import('./link-actions.ts');
-      linkActions(state, notify, open).openLink(id, link, isBehind);
-    },
+    ...linkActions(state, notify, open),
     ...paperActions(state, store, notify),
     // What was opened from a search was worth searching for.
     toggleOpen: (id) => {
