@@ -7,7 +7,7 @@ import { openSettings, untilStored } from '../harness/settings-page.ts';
 import { goBeside, openBeside } from '../harness/tab-beside.ts';
 
 /** In a browser whose reader has allowed the sites of papers. */
-const allowed = world.extend<{ extensionDir: string }>({
+const test = world.extend<{ extensionDir: string }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern
   extensionDir: async ({}, use) => {
     const build = buildWithHostsAllowed();
@@ -17,75 +17,72 @@ const allowed = world.extend<{ extensionDir: string }>({
   browserSettings: async ({ extensionDir }, use) => use({ extensionDir }),
 });
 
-allowed(
-  'the open tab’s paper is known by its page at every site, saved by a key and taken back by one',
-  async ({ panel, paperboy, corpus, today, hub }) => {
-    await settle(panel, { tabPaper: true });
-    const withCode = corpus.day(today).find(({ paper }) => paper.githubRepo);
-    const { id, title, githubRepo } = (withCode?.paper ?? {}) as Record<string, string>;
-    const line = panel.locator(`[data-tab-paper="${id}"]`);
-    const before = hub.requests.length;
-    const beside = await openBeside(paperboy.context, `https://arxiv.org/abs/${id}v2`);
-    await expect(line).toContainText('Not saved');
-    await expect(line).toContainText(`${title}`);
+test('the open tab’s paper is known by its page at every site, saved by a key and taken back by one', async ({
+  panel,
+  paperboy,
+  corpus,
+  today,
+  hub,
+}) => {
+  await settle(panel, { tabPaper: true });
+  const withCode = corpus.day(today).find(({ paper }) => paper.githubRepo);
+  const { id, title, githubRepo } = (withCode?.paper ?? {}) as Record<string, string>;
+  const line = panel.locator(`[data-tab-paper="${id}"]`);
+  const before = hub.requests.length;
+  const beside = await openBeside(paperboy.context, `https://arxiv.org/abs/${id}v2`);
+  await expect(line).toContainText('Not saved');
+  await expect(line).toContainText(`${title}`);
 
-    await panel.locator('article').last().focus();
-    await panel.keyboard.press('Shift+S');
-    await expect(line.getByRole('button', { name: 'Saved' })).toHaveAttribute(
-      'aria-pressed',
-      'true',
-    );
-    await expect(panel.locator(`article[data-paper-id="${id}"]`)).toHaveAttribute(
-      'data-state',
-      /saved/,
-    );
-    await panel.keyboard.press('u');
-    await expect(line).toContainText('Not saved');
+  await panel.locator('article').last().focus();
+  await panel.keyboard.press('Shift+S');
+  await expect(line.getByRole('button', { name: 'Saved' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(panel.locator(`article[data-paper-id="${id}"]`)).toHaveAttribute(
+    'data-state',
+    /saved/,
+  );
+  await panel.keyboard.press('u');
+  await expect(line).toContainText('Not saved');
 
-    for (const [url, pageTitle] of [
-      ['https://openreview.net/forum?id=aBc', `${title} | OpenReview`],
-      [`${githubRepo}/tree/main/src`, 'GitHub'],
-      [`https://www.alphaxiv.org/overview/${id}`, 'alphaXiv'],
-    ] as const) {
-      await goBeside(beside, 'https://example.org/', `${title} | OpenReview`);
-      await expect(panel.locator('[data-tab-paper]')).toHaveCount(0);
-      await goBeside(beside, url, pageTitle);
-      await expect(line).toBeVisible();
-    }
-    const asked = hub.requests.slice(before).filter(({ path }) => path.includes(`${id}`));
-    expect(asked).toEqual([]);
-  },
-);
+  for (const [url, pageTitle] of [
+    ['https://openreview.net/forum?id=aBc', `${title} | OpenReview`],
+    [`${githubRepo}/tree/main/src`, 'GitHub'],
+    [`https://www.alphaxiv.org/overview/${id}`, 'alphaXiv'],
+  ] as const) {
+    await goBeside(beside, 'https://example.org/', `${title} | OpenReview`);
+    await expect(panel.locator('[data-tab-paper]')).toHaveCount(0);
+    await goBeside(beside, url, pageTitle);
+    await expect(line).toBeVisible();
+  }
+  const asked = hub.requests.slice(before).filter(({ path }) => path.includes(`${id}`));
+  expect(asked).toEqual([]);
+});
 
-allowed(
-  'a paper that was never in the feed is saved by its id alone',
-  async ({ panel, paperboy }) => {
-    await settle(panel, { tabPaper: true });
-    await openBeside(paperboy.context, 'https://arxiv.org/pdf/1706.03762v7');
-    const line = panel.locator('[data-tab-paper="1706.03762"]');
-    await expect(line).toContainText('Not saved · not among your papers');
-    await line.getByRole('button', { name: 'Save 1706.03762' }).dispatchEvent('click');
-    await expect(line).toContainText('Saved');
-    expect(await paperboy.rows('marks', panel)).toContainEqual(
-      expect.objectContaining({ paperId: '1706.03762', savedAt: expect.any(Number) }),
-    );
-  },
-);
+test('a paper that was never in the feed is saved by its id alone', async ({ panel, paperboy }) => {
+  await settle(panel, { tabPaper: true });
+  await openBeside(paperboy.context, 'https://arxiv.org/pdf/1706.03762v7');
+  const line = panel.locator('[data-tab-paper="1706.03762"]');
+  await expect(line).toContainText('Not saved · not among your papers');
+  await line.getByRole('button', { name: 'Save 1706.03762' }).dispatchEvent('click');
+  await expect(line).toContainText('Saved');
+  expect(await paperboy.rows('marks', panel)).toContainEqual(
+    expect.objectContaining({ paperId: '1706.03762', savedAt: expect.any(Number) }),
+  );
+});
 
-allowed(
-  'its title opens the paper in the panel, whatever list was on show',
-  async ({ panel, paperboy }) => {
-    const [id] = (await cardIds(panel)).slice(-1);
-    await settle(panel, { tabPaper: true });
-    await panel.locator('[data-view="saved"]').click();
-    await openBeside(paperboy.context, `https://arxiv.org/abs/${id}`);
-    await panel.locator(`[data-tab-paper="${id}"] button`).first().dispatchEvent('click');
-    await expect(
-      panel.locator(`article[data-paper-id="${id}"] [aria-expanded="true"]`),
-    ).toBeVisible();
-    await expect(panel.locator('article')).toHaveCount(1);
-  },
-);
+test('its title opens the paper in the panel, whatever list was on show', async ({
+  panel,
+  paperboy,
+}) => {
+  const [id] = (await cardIds(panel)).slice(-1);
+  await settle(panel, { tabPaper: true });
+  await panel.locator('[data-view="saved"]').click();
+  await openBeside(paperboy.context, `https://arxiv.org/abs/${id}`);
+  await panel.locator(`[data-tab-paper="${id}"] button`).first().dispatchEvent('click');
+  await expect(
+    panel.locator(`article[data-paper-id="${id}"] [aria-expanded="true"]`),
+  ).toBeVisible();
+  await expect(panel.locator('article')).toHaveCount(1);
+});
 
 world('without the permission only pages of the Hub are known', async ({ panel, paperboy }) => {
   const [id] = await cardIds(panel);
