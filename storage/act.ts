@@ -29,14 +29,15 @@ interface MarkWrite {
   isNew: boolean;
 }
 
-/** What the transaction has read before it writes. */
+/** What a transaction has read of papers before it writes their marks. */
 interface Known {
   tally: MarksTally;
   marks: Map<PaperId, Mark>;
   unseen: Map<PaperId, Unseen>;
 }
 
-async function readKnown(db: PaperboyDatabase, ids: PaperId[]): Promise<Known> {
+/** What there is of these papers, within the caller's transaction. */
+export async function readKnown(db: PaperboyDatabase, ids: PaperId[]): Promise<Known> {
   const [marks, unseen, tally] = await Promise.all([
     marksById(db, ids),
     unseenById(db, ids),
@@ -67,12 +68,14 @@ async function writeMarks(db: PaperboyDatabase, writes: MarkWrite[], known: Know
   ]);
 }
 
-function valuesOf(mark: Mark | undefined): MarkChange {
+/** What a mark says, without its stamps. */
+export function valuesOf(mark: Mark | undefined): MarkChange {
   const { savedAt, seenAt, readAt, hiddenAt, note, status, tags } = mark ?? {};
   return { savedAt, seenAt, readAt, hiddenAt, note, status, tags };
 }
 
-function tablesOf(db: PaperboyDatabase) {
+/** Tables that an act upon marks reads and writes, for the transaction around it. */
+export function markTables(db: PaperboyDatabase) {
   return [db.marks, db.unseen, db.papers, db.tallies];
 }
 
@@ -88,7 +91,7 @@ export async function act(
   newAgain: (mark: Mark | undefined) => boolean = () => false,
 ): Promise<Undo> {
   return await withRoom(db, () =>
-    db.transaction('rw', tablesOf(db), async () => {
+    db.transaction('rw', markTables(db), async () => {
       const ids = typeof papers === 'function' ? await papers(db) : papers;
       const known = await readKnown(db, ids);
       const undo: MarkedPaper[] = [];
@@ -147,23 +150,28 @@ function isAsBefore(mark: Mark, { before }: MarkedPaper): boolean {
   );
 }
 
+/** Takes an act back as `undoMarks` does, within the caller's transaction over `markTables`. */
+export async function takeBackMarks(db: PaperboyDatabase, undo: Undo, now: number): Promise<void> {
+  const known = await readKnown(
+    db,
+    undo.map(({ paperId }) => paperId),
+  );
+  const writes = undo.map((marked) => {
+    const stored = known.marks.get(marked.paperId);
+    const mark = withChange(marked.paperId, stored, changeBack(stored, marked), now);
+    const isNew = marked.wasNew && (isAsBefore(mark, marked) || !endsNewness(mark));
+    return { mark, isNew };
+  });
+  await writeMarks(db, writes, known);
+}
+
 /**
  * Takes an act back, field by field and tag by tag: what another window has changed since then stays as that window
  * left it. Returns how many papers it touched.
  */
 export async function undoMarks(db: PaperboyDatabase, undo: Undo, now: number): Promise<number> {
-  const ids = undo.map(({ paperId }) => paperId);
-  return await withRoom(db, () =>
-    db.transaction('rw', tablesOf(db), async () => {
-      const known = await readKnown(db, ids);
-      const writes = undo.map((marked) => {
-        const stored = known.marks.get(marked.paperId);
-        const mark = withChange(marked.paperId, stored, changeBack(stored, marked), now);
-        const isNew = marked.wasNew && (isAsBefore(mark, marked) || !endsNewness(mark));
-        return { mark, isNew };
-      });
-      await writeMarks(db, writes, known);
-      return undo.length;
-    }),
+  await withRoom(db, () =>
+    db.transaction('rw', markTables(db), async () => await takeBackMarks(db, undo, now)),
   );
+  return undo.length;
 }

@@ -34,8 +34,13 @@ function editViews(
 ): Promise<OwnViewsUndo> {
   return editList(db, 'views', readOwnViews, edit, {
     tables: channelTables(db),
-    follow: (undo) => beginChannels(db, newlyWatched(undo)),
+    follow: (undo) => beginWatched(db, undo),
   });
+}
+
+/** Begins the channels of views that an act has made watched, within its transaction over `channelTables`. */
+export async function beginWatched(db: PaperboyDatabase, undo: OwnViewsUndo): Promise<void> {
+  await beginChannels(db, newlyWatched(undo));
 }
 
 /** Adds a view behind the others, under an id of its own. */

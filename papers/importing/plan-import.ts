@@ -39,6 +39,12 @@ export interface ImportPlan {
   settings: ReturnType<typeof planSettings>;
 }
 
+/** What of a library an import is compared with. */
+export type KnownLibrary = Pick<Library, 'marks' | 'views' | 'mutes' | 'settings'> & {
+  /** The papers that are stored. */
+  papers: readonly Pick<Paper, 'id'>[];
+};
+
 /** What no user sees of a mark. */
 const bookkeeping = new Set(['paperId', 'changedAt', 'tagsAt', 'revision']);
 
@@ -101,7 +107,7 @@ function isNews({ before, after, paperId }: PlannedMark): boolean {
  * (epoch ms) is when what a file without stamps adds counts as changed. What is taken away is only what the file says
  * was taken away later than it was last changed here.
  */
-export function planImport(library: Library, imported: Imported, now: number): ImportPlan {
+export function planImport(library: KnownLibrary, imported: Imported, now: number): ImportPlan {
   const marks = new Map(library.marks.map((mark) => [mark.paperId, mark]));
   const stored = new Set(library.papers.map(({ id }) => id));
   const plan: ImportPlan = {

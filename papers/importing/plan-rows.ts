@@ -47,3 +47,19 @@ export function planSettings(
     return isKnown && before[id] !== after ? [{ id, before: before[id], after }] : [];
   });
 }
+
+/** True where a setting is not known here, or known with this value. */
+function isFit([id, value]: [string, unknown]): boolean {
+  const known = settingIds.find((settingId) => settingId === id);
+  return known === undefined || choicesOf(known).some((choice) => choice === value);
+}
+
+/** The stored settings with those of the file over them; what is not known here stays as it is stored. */
+export function mergedSettings(
+  current: Readonly<Record<string, unknown>> | undefined,
+  imported: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  const fit = Object.entries(imported).filter(isFit);
+  const known = fit.filter(([id]) => settingIds.some((settingId) => settingId === id));
+  return { ...Object.fromEntries(fit), ...current, ...Object.fromEntries(known) };
+}
