@@ -56,9 +56,14 @@ async function markAllSeen(): Promise<number> {
     observer.disconnect();
     resolve();
   }).observe(document.body, { childList: true, subtree: true, characterData: true });
-  const choice = [...document.querySelectorAll<HTMLElement>('[popover] button')].find(
-    ({ textContent }) => textContent === 'Mark this list as seen',
-  );
+  const findChoice = () =>
+    [...document.querySelectorAll<HTMLElement>('[popover] button')].find(
+      ({ textContent }) => textContent === 'Mark this list as seen',
+    );
+  // What the menu offers is drawn when it is opened.
+  document.querySelector<HTMLElement>('[popovertarget="more-menu"]')?.click();
+  while (!findChoice()) await new Promise(requestAnimationFrame);
+  const choice = findChoice();
   const startedAt = performance.now();
   choice?.click();
   await promise;
