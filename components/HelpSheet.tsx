@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import styles from './HelpSheet.module.css';
 import { keyHelp } from './key-help.ts';
-import type { PanelActions } from './panel-view.ts';
+import type { PanelActions, PanelView } from './panel-view.ts';
 import { Sheet } from './Sheet.tsx';
 
 /** A cap as it is printed on a key; what stands between two caps is none. */
@@ -11,7 +11,8 @@ function Cap({ cap }: { cap: string }) {
 }
 
 /** The keys, on a sheet. */
-export function HelpSheet({ singleKeys, actions }: { singleKeys: boolean; actions: PanelActions }) {
+export function HelpSheet({ view, actions }: { view: PanelView; actions: PanelActions }) {
+  const { singleKeys } = view.settings;
   return (
     <Sheet title={i18n.t('help.title')} onClose={() => actions.showSheet(undefined)}>
       {keyHelp.map(([group, rows]) => (

@@ -28,6 +28,7 @@ export function MoreChoices({ menu, anchor, view, actions }: Props) {
     ['more.exportJson', actions.exportJson],
     // An offer: who has taken it up finds the switch among the settings.
     ...(view.settings.tabPaper ? [] : [['more.tabPaper', showTabPaper] as const]),
+    ['more.export', () => actions.showSheet('export')],
     ['more.openInTab', actions.openInTab],
     ['more.settings', actions.openSettings],
     ['more.help', () => actions.showSheet('help')],

@@ -11,6 +11,7 @@ import styles from './OpenPaper.module.css';
 import { PaperLinks } from './PaperLinks.tsx';
 import type { PanelActions, PanelView } from './panel-view.ts';
 
+const LaterKeepBox = late(() => import('./KeepBox.tsx').then((part) => part.KeepBox));
 const LaterMuteMenu = late(() => import('./MuteMenu.tsx').then((part) => part.MuteMenu));
 
 /** More names than these wait behind a button: 3,303 have been seen. */
@@ -107,6 +108,7 @@ export function OpenPaper({
           </p>
         ))}
       </div>
+      <LaterKeepBox key={paper.id} row={row} actions={actions} />
       <PaperLinks paper={paper} now={now} actions={actions} />
       <OpenFigures paper={paper} isWanted={showsFigures} hosts={mediaHosts} actions={actions} />
       <Authors {...paper} />

@@ -1,15 +1,13 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { cardForKeys } from './cards-in-view.ts';
 import { DayHeader } from './DayHeader.tsx';
 import { FilterRow } from './FilterRow.tsx';
 import { FreshnessLine } from './FreshnessLine.tsx';
-import { weekday } from './format.ts';
 import { watchHeaderHeight } from './header-height.ts';
 import { isCardAct, isMove, keyAct } from './keys.ts';
 import { late } from './late.ts';
 import { pressKey } from './late-keys.ts';
-import { LateToast } from './late-views.ts';
+import { LateOverlays } from './late-views.ts';
 import styles from './Panel.module.css';
 import { PaperList } from './PaperList.tsx';
 import type { PanelActions, PanelView } from './panel-view.ts';
@@ -18,38 +16,10 @@ import { useKeptFocus } from './use-kept-focus.ts';
 import { ViewTabs } from './ViewTabs.tsx';
 
 /** Loaded when they are needed: a list need not wait for them. */
-const LaterEmptyScreen = late(() =>
-  import('./EmptyScreen.tsx').then(({ EmptyScreen }) => EmptyScreen),
-);
-const LaterSearchStart = late(() => import('./SearchStart.tsx').then((part) => part.SearchStart));
+const LaterNoList = late(() => import('./NoList.tsx').then((part) => part.NoList));
 const LaterSearchFoot = late(() => import('./SearchFoot.tsx').then((part) => part.SearchFoot));
-const LaterHelpSheet = late(() => import('./HelpSheet.tsx').then(({ HelpSheet }) => HelpSheet));
-const LaterViewSheet = late(() => import('./ViewSheets.tsx').then((part) => part.ViewSheets));
 const LaterTopLines = late(() => import('./TopLines.tsx').then((part) => part.TopLines));
-const LaterTabPaperLine = late(() =>
-  import('./TabPaperLine.tsx').then((part) => part.TabPaperLine),
-);
-const LaterSelectionBar = late(() =>
-  import('./SelectionBar.tsx').then((part) => part.SelectionBar),
-);
-
-/** What came while the reader was in the list, within reach however far they have scrolled. */
-function WaitingPill({ view, actions }: { view: PanelView; actions: PanelActions }) {
-  const { newerDay, waiting, isReordered } = view;
-  return (
-    <div class={styles.waiting} role="status">
-      {(newerDay || waiting > 0 || isReordered) && (
-        <button type="button" onClick={actions.showWaiting}>
-          {newerDay
-            ? i18n.t('list.newerDay', newerDay.count, [weekday(newerDay.day), newerDay.count])
-            : waiting > 0
-              ? i18n.t('list.waiting', waiting)
-              : i18n.t('list.reordered')}
-        </button>
-      )}
-    </div>
-  );
-}
+const LaterHeaderLines = late(() => import('./HeaderLines.tsx').then((part) => part.HeaderLines));
 
 /** The whole panel: the day as headline, how fresh it is, the lists, the filters, the papers. */
 export function Panel({
@@ -106,8 +76,7 @@ export function Panel({
           searchField={searchField}
           leaveSearch={focusList}
         />
-        {view.tabPaper && <LaterTabPaperLine tabPaper={view.tabPaper} actions={actions} />}
-        <WaitingPill view={view} actions={actions} />
+        {view.isWhole && <LaterHeaderLines view={view} actions={actions} />}
       </header>
       <main
         ref={region}
@@ -130,26 +99,17 @@ export function Panel({
           pressKey({ act, key: event.key }, { ...view, currentId }, actions, focusSearch);
         }}
       >
-        {(view.catchUp || view.copyNews) && <LaterTopLines view={view} actions={actions} />}
-        {view.screen === 'search-start' ? (
-          <LaterSearchStart view={view} actions={actions} />
-        ) : view.screen === 'list' ? (
+        {(view.catchUp || view.copyNews || view.view === 'saved') && (
+          <LaterTopLines view={view} actions={actions} />
+        )}
+        {view.screen === 'list' ? (
           <PaperList view={view} actions={actions} region={region} opensBeside={opensBeside} />
         ) : (
-          <LaterEmptyScreen name={view.screen} view={view} actions={actions} />
+          <LaterNoList view={view} actions={actions} />
         )}
         {view.search && <LaterSearchFoot view={view} actions={actions} />}
       </main>
-      {view.isWhole && <LaterSelectionBar count={view.selectedIds.size} actions={actions} />}
-      {view.isWhole && (
-        <LateToast
-          notice={view.notice}
-          nextUndo={singleKeys ? view.nextUndo : undefined}
-          actions={actions}
-        />
-      )}
-      {view.sheet === 'help' && <LaterHelpSheet singleKeys={singleKeys} actions={actions} />}
-      {view.sheet && view.sheet !== 'help' && <LaterViewSheet view={view} actions={actions} />}
+      {view.isWhole && <LateOverlays view={view} actions={actions} />}
     </div>
   );
 }

@@ -16,6 +16,7 @@ import styles from './PaperCard.module.css';
 import { PaperFacts } from './PaperFacts.tsx';
 import type { PanelActions, PanelView } from './panel-view.ts';
 
+const LaterKeptLine = late(() => import('./KeptLine.tsx').then((part) => part.KeptLine));
 const LaterSelectBox = late(() => import('./SelectBox.tsx').then((part) => part.SelectBox));
 
 /** The closed card shows two lines; more text would only cost layout. */
@@ -176,6 +177,9 @@ export function PaperCard({
         isBrief={isBrief}
         momentum={momentum}
       />
+      {!isOpen && mark && (mark.status || mark.note || mark.tags?.length) && (
+        <LaterKeptLine mark={mark} />
+      )}
       {isOpen && (
         <LateOpenPaper
           row={row}

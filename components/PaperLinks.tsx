@@ -14,6 +14,9 @@ const LateCommunity = late(
   'community.asking',
 );
 
+/** The ways to cite: they come when somebody wants to. */
+const LateCite = late(async () => (await import('./Cite.tsx')).Cite);
+
 function Button(props: { label: string; isOpen?: boolean; onClick: () => void }) {
   return (
     <li>
@@ -32,6 +35,7 @@ interface Props {
 
 /** Where the paper leads, and what can be asked for or taken along; nothing is asked for before a click. */
 export function PaperLinks({ paper, now, actions }: Props) {
+  const [isCiting, setCiting] = useState(false);
   const [parts, setParts] = useState<readonly CommunityPart[]>([]);
   const toggle = (part: CommunityPart) => () =>
     setParts(parts.includes(part) ? parts.filter((one) => one !== part) : [...parts, part]);
@@ -73,8 +77,13 @@ export function PaperLinks({ paper, now, actions }: Props) {
           onClick={toggle('linked')}
         />
         <Button label={i18n.t('open.copyLink')} onClick={() => actions.copyLink(paper)} />
-        <Button label={i18n.t('open.copyCitation')} onClick={() => actions.copyCitation(paper)} />
+        <Button
+          label={i18n.t('open.cite')}
+          isOpen={isCiting}
+          onClick={() => setCiting(!isCiting)}
+        />
       </ul>
+      {isCiting && <LateCite paper={paper} actions={actions} />}
       {parts.length > 0 && (
         <LateCommunity
           paper={paper}

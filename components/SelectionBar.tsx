@@ -34,6 +34,9 @@ export function SelectionBar({ count, actions }: { count: number; actions: Panel
               {i18n.t(label)}
             </button>
           ))}
+          <button type="button" class={styles.act} onClick={() => actions.showSheet('bulk')}>
+            {i18n.t('select.more')}
+          </button>
           <IconButton
             icon="close"
             label={i18n.t('select.clear')}

@@ -1,7 +1,8 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { IconButton } from './IconButton.tsx';
-import type { Notice, PanelActions } from './panel-view.ts';
+import type { Notice } from './notice.ts';
+import type { PanelActions } from './panel-view.ts';
 import styles from './Toast.module.css';
 
 const withTitle = {
@@ -17,6 +18,12 @@ const withTitle = {
   'view-kept': 'notice.viewKept',
   'view-changed': 'notice.viewChanged',
   'view-removed': 'notice.viewRemoved',
+  'status-one': 'notice.statusOne',
+  'tags-one': 'notice.tagsOne',
+  'remove-one': 'notice.removeOne',
+  noted: 'notice.noted',
+  'tag-renamed': 'notice.tagRenamed',
+  'tag-removed': 'notice.tagRemoved',
 } as const;
 
 const withCount = {
@@ -25,6 +32,12 @@ const withCount = {
   'hidden-many': 'notice.hiddenMany',
   'undone-many': 'notice.undoneMany',
   exported: 'notice.exported',
+  'exported-papers': 'notice.exportedPapers',
+  'copied-papers': 'notice.copiedPapers',
+  'too-many': 'notice.tooMany',
+  'status-many': 'notice.statusMany',
+  'tags-many': 'notice.tagsMany',
+  'remove-many': 'notice.removeMany',
 } as const;
 
 const plain = {

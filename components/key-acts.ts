@@ -1,6 +1,7 @@
 import { isPeriodView } from '../papers/period.ts';
 import { views } from '../papers/view.ts';
 import type { KeyAct } from './keys.ts';
+import { openKeepBox } from './open-keep-box.ts';
 import type { BulkAct, PanelActions, PanelView } from './panel-view.ts';
 
 /** Does what the key asks for; `focusSearch` is the page's. */
@@ -17,6 +18,10 @@ export function doKeyAct(
   // Where papers are selected, what is decided is decided about all of them.
   const decide = (act: BulkAct, action: (paperId: string) => void) =>
     view.selectedIds.size > 0 ? () => actions.actOnSelected(act) : onCurrent(action);
+  const keepPart = (part: 'tags' | 'note') => () => {
+    if (view.selectedIds.size > 0) actions.showSheet('bulk');
+    else if (id !== undefined) openKeepBox(id, part, view, actions);
+  };
   const link = (name: 'pdf' | 'arxiv' | 'hub' | 'code', isBehind = false) =>
     onCurrent((paperId) => actions.openLink(paperId, name, isBehind));
   const acts: Record<KeyAct, () => void> = {
@@ -29,6 +34,8 @@ export function doKeyAct(
     seen: decide('seen', actions.toggleSeen),
     hide: decide('hide', actions.toggleHidden),
     select: onCurrent(actions.toggleSelected),
+    tags: keepPart('tags'),
+    note: keepPart('note'),
     clear: actions.clearSelection,
     pdf: link('pdf'),
     arxiv: link('arxiv'),

@@ -15,6 +15,8 @@ export const keyHelp = [
       ['S', 'help.saveTab'],
       ['e', 'help.seen'],
       ['h', 'help.hide'],
+      ['t', 'help.tags'],
+      ['n', 'help.note'],
       ['u', 'help.undo'],
     ],
   ],

@@ -2,8 +2,8 @@ import { late } from './late.ts';
 
 /** The open card: loaded ahead once the first screen is drawn. */
 export const LateOpenPaper = late(async () => (await import('./OpenPaper.tsx')).OpenPaper);
-/** What just happened: nothing has, in the first frame. */
-export const LateToast = late(async () => (await import('./Toast.tsx')).Toast);
+/** What lies over the list: nothing does, in the first frame. */
+export const LateOverlays = late(async () => (await import('./Overlays.tsx')).Overlays);
 
 const cardPictures = () => import('./CardPictures.tsx');
 /** Pictures in the list: loaded only where somebody wants them. */

@@ -1,8 +1,11 @@
+import type { CitationStyleId } from '../papers/citations/registry.ts';
 import type { ReadCommunity } from '../papers/community.ts';
+import type { ExportWish } from '../papers/export-wish.ts';
 import type { FeedDay } from '../papers/feed-day.ts';
 import type { Freshness } from '../papers/freshness.ts';
 import type { HistoryProgress } from '../papers/history.ts';
 import type { ListFacts } from '../papers/hub-list.ts';
+import type { KeepAct } from '../papers/keep-act.ts';
 import type { PaperLinks } from '../papers/links.ts';
 import type { MediaHost } from '../papers/media.ts';
 import type { Momentum } from '../papers/momentum.ts';
@@ -22,24 +25,10 @@ import type { SettingId, Settings } from '../papers/settings.ts';
 import type { SourceState } from '../papers/source-state.ts';
 import type { View } from '../papers/view.ts';
 import type { CopyNews } from '../storage/restored.ts';
+import type { TagCount } from '../storage/tags.ts';
 import type { LoadMedia } from './held-media.ts';
 import type { Marks } from './Marked.tsx';
-
-/** One line at the bottom that says what just happened. */
-export type Notice = (
-  | {
-      kind: 'saved' | 'unsaved' | 'seen-one' | 'new-again' | 'hidden' | 'shown-again' | 'undone';
-      title: string;
-    }
-  | { kind: 'saved-many' | 'seen-many' | 'hidden-many' | 'undone-many'; count: number }
-  | { kind: 'exported'; count: number }
-  | { kind: 'nothing-to-undo' | 'no-code' | 'storage-failed' | 'refresh-unanswered' }
-  | { kind: 'copied' | 'copy-failed' }
-  | { kind: 'muted' | 'unmuted' | 'view-kept' | 'view-changed' | 'view-removed'; title: string }
-) & {
-  /** The key of the act that it tells of, which can be taken back. */
-  undoes?: number | undefined;
-};
+import type { Notice } from './notice.ts';
 
 /** What has come of asking the Hub's own search. */
 export type HubSearch =
@@ -49,7 +38,7 @@ export type HubSearch =
   | { kind: 'failed'; problem: Pick<Problem, 'kind' | 'until'> };
 
 /** What can lie over the panel. */
-export type Sheet = 'help' | 'keep-view' | 'edit-view' | 'mutes';
+export type Sheet = 'help' | 'keep-view' | 'edit-view' | 'mutes' | 'tags' | 'bulk' | 'export';
 
 /** What can be done to many papers at once. */
 export type BulkAct = 'save' | 'seen' | 'hide';
@@ -227,8 +216,11 @@ export interface PanelActions {
   /** Asks the Hub for what its page has beside the paper; only ever within a wish of the reader's. */
   readCommunity: ReadCommunity;
   copyLink: (paper: Paper) => void;
-  /** Copies the paper's BibTeX entry. */
-  copyCitation: (paper: Paper) => void;
+  copyCitation: (paper: Paper, style: CitationStyleId) => void;
+  /** Changes what the user keeps with papers; each act can be taken back. */
+  keep: (act: KeepAct) => void;
+  readTags: () => Promise<readonly TagCount[]>;
+  exportPapers: (wish: ExportWish) => void;
   exportJson: () => void;
   openInTab: () => void;
   openSettings: () => void;

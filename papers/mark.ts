@@ -1,7 +1,10 @@
 import type { PaperId } from './paper-id.ts';
 
+/** In the order in which a paper goes through them. */
+export const readingStatuses = ['to-read', 'reading', 'done'] as const;
+
 /** How far the user is with a paper that they keep; absent where they have not said. A newer version may know more. */
-export type ReadingStatus = 'to-read' | 'reading' | 'done';
+export type ReadingStatus = (typeof readingStatuses)[number];
 
 /**
  * What the user did with one paper. Only the user writes it; it may exist before its paper and outlives it. What was

@@ -1,7 +1,9 @@
 import { isRecord } from '../papers/is-record.ts';
 import type { Library } from '../papers/library.ts';
-import { isBlank } from '../papers/mark.ts';
+import { isBlank, isKept, type Mark } from '../papers/mark.ts';
+import { type Paper, unknownPaper } from '../papers/paper.ts';
 import { wholeMutes, wholeOwnViews } from '../papers/whole-rows.ts';
+import { papersById } from './by-ids.ts';
 import type { PaperboyDatabase } from './db.ts';
 import { storedPlace } from './place.ts';
 import { unstamped } from './revision.ts';
@@ -28,4 +30,16 @@ export async function readLibrary(db: PaperboyDatabase): Promise<Library> {
     ...(views.length > 0 && { views }),
     ...(mutes.length > 0 && { mutes }),
   };
+}
+
+/** The papers that the user keeps, with what they made of them, the one saved last first. */
+export async function readKept(db: PaperboyDatabase): Promise<{ paper: Paper; mark: Mark }[]> {
+  const marks = (await db.marks.toArray()).filter(isKept);
+  const papers = await papersById(
+    db,
+    marks.map(({ paperId }) => paperId),
+  );
+  return marks
+    .toSorted((a, b) => (b.savedAt ?? 0) - (a.savedAt ?? 0))
+    .map((mark) => ({ paper: papers.get(mark.paperId) ?? unknownPaper(mark.paperId), mark }));
 }

@@ -12,6 +12,7 @@ import { followMomentum } from './follow-momentum.ts';
 import { followReader } from './follow-reader.ts';
 import { followSearch, idsToRead, isCutShort } from './follow-search.ts';
 import { lateSearch } from './late-search.ts';
+import { storeDraft } from './left-draft.ts';
 import { followLeftUndo } from './left-undo.ts';
 import { takeAnswer } from './list-state.ts';
 import { onceWanted } from './once-wanted.ts';
@@ -137,6 +138,7 @@ export async function followStore(panel: OpeningPanel, isResumed: boolean): Prom
   followCopyNews(state, opened, fail);
   await firstAnswer;
   paintBadge();
+  storeDraft((draft) => opened.keep({ kind: 'note', ...draft })).catch(fail);
   const goOn = followHistory(refreshes.goOn);
   opened.watchHistory((progress) => {
     state.history.value = progress;

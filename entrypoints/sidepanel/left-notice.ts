@@ -1,4 +1,4 @@
-import type { Notice } from '../../components/panel-view.ts';
+import type { Notice } from '../../components/notice.ts';
 import { unknownPaper } from '../../papers/paper.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import type { Undo } from '../../storage/act.ts';

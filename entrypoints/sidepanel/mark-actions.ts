@@ -1,5 +1,6 @@
 import { batch } from '@preact/signals';
-import type { BulkAct, Notice, PanelActions } from '../../components/panel-view.ts';
+import type { Notice } from '../../components/notice.ts';
+import type { BulkAct, PanelActions } from '../../components/panel-view.ts';
 import { isWide } from '../../components/use-wide.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import { isUnmet, type PaperRow } from '../../papers/paper-row.ts';

@@ -1,4 +1,4 @@
-import type { Notice } from '../../components/panel-view.ts';
+import type { Notice } from '../../components/notice.ts';
 import type { PanelState } from './panel-state.ts';
 
 /** A notice goes by itself after this long; what it offers stays within reach of its key. */

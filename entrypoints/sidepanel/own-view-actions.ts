@@ -1,6 +1,7 @@
 import { dequal } from 'dequal/lite';
 import { muteWords } from '../../components/mute-words.ts';
-import type { Notice, PanelActions } from '../../components/panel-view.ts';
+import type { Notice } from '../../components/notice.ts';
+import type { PanelActions } from '../../components/panel-view.ts';
 import type { OwnView } from '../../papers/own-view.ts';
 import type { ListUndo } from '../../papers/undo-list.ts';
 import type { MarkActions } from './mark-actions.ts';

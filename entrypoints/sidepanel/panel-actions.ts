@@ -7,6 +7,7 @@ import { openTab } from '../shared/open-tab.ts';
 import { catchUpActions } from './catch-up.ts';
 import { copyNewsActions } from './copy-news.ts';
 import { hiddenActions } from './hidden-actions.ts';
+import { leaveDraft } from './left-draft.ts';
 import { linkActions } from './link-actions.ts';
 import { type ListActions, listActions } from './list-actions.ts';
 import { type MarkActions, markActions } from './mark-actions.ts';
@@ -57,6 +58,11 @@ export function panelActions(
     const goTo = { own: lists.showOwnView, day: () => lists.showView('day') };
     return ownViewActions(state, store, marks.actBeside, goTo);
   };
+  const keeper = async () => {
+    const { keepActions } = await import('./keep-actions.ts');
+    return keepActions(state, store, marks.actBeside, fail);
+  };
+  let kept: ReturnType<typeof keeper> | undefined;
   const remember = () => {
     const place = state.place.peek();
     if (place.view === 'search') store.keepSearch(queryOf(place)).catch(fail);
@@ -99,6 +105,28 @@ export function panelActions(
       withStore(async () => {
         await store.pauseHistory(isPaused);
         if (!isPaused) refreshes.goOn();
+      }),
+    keep: (act) => {
+      if (act.kind === 'note-left') leaveDraft(act);
+      else
+        withStore(async () => {
+          kept ??= keeper();
+          (await kept)(act);
+        });
+    },
+    readTags: async () => {
+      try {
+        return await store.readTags();
+      } catch (error) {
+        // Whoever writes a tag can do without offers.
+        fail(error);
+        return [];
+      }
+    },
+    exportPapers: (wish) =>
+      withStore(async () => {
+        const { exportPapers } = await import('./export-actions.ts');
+        await exportPapers(state, store, wish, notify);
       }),
     forgetSearches: () => withStore(store.forgetSearches),
     setSort: async (sort) => {

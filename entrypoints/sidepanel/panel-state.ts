@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Marks } from '../../components/Marked.tsx';
-import type { HubSearch, Notice, Sheet } from '../../components/panel-view.ts';
+import type { Notice } from '../../components/notice.ts';
+import type { HubSearch, Sheet } from '../../components/panel-view.ts';
 import type { CatchUp } from '../../papers/catch-up.ts';
 import type { FeedDay } from '../../papers/feed-day.ts';
 import type { HistoryProgress } from '../../papers/history.ts';

@@ -23,6 +23,7 @@ import { type Watch, watch } from '../../storage/watch.ts';
 import { lateCopyOf } from '../shared/late-copy.ts';
 import { paintBadge } from '../shared/paint-badge.ts';
 import { withBadgeOf } from './follow-badge.ts';
+import { type KeepStore, keepStore } from './keep-store.ts';
 import type { PanelState } from './panel-state.ts';
 import { type ViewStore, viewStore } from './view-store.ts';
 
@@ -39,7 +40,7 @@ export interface Marks {
 }
 
 /** The store as a panel uses it; this module brings Dexie along, so it is loaded after the first frame. */
-export interface PanelStore extends ViewStore {
+export interface PanelStore extends ViewStore, KeepStore {
   marks: Marks;
   watchPanel: (
     question: () => PanelQuestion,
@@ -137,6 +138,7 @@ export function openPanelStore(): PanelStore {
     ...viewStore(db, withBadge),
     followTab: async (state, onError) =>
       (await import('./follow-tab.ts')).followTab(state, db, watch, onError),
+    ...keepStore(db, withBadge),
     exportLibrary: async () => (await import('../shared/export-library.ts')).exportLibrary(db),
   };
 }

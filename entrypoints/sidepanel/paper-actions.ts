@@ -1,4 +1,5 @@
-import type { Notice, PanelActions } from '../../components/panel-view.ts';
+import type { Notice } from '../../components/notice.ts';
+import type { PanelActions } from '../../components/panel-view.ts';
 import type { CommunityReply } from '../../papers/community.ts';
 import { paperLinks } from '../../papers/links.ts';
 import type { PanelState } from './panel-state.ts';
@@ -44,10 +45,10 @@ export function paperActions(
       }
     },
     copyLink: (paper) => copy(() => paperLinks(paper).arxiv),
-    copyCitation: (paper) =>
+    copyCitation: (paper, style) =>
       copy(async () => {
-        const { bibtexEntry } = await import('../../papers/citing/bibtex-entry.ts');
-        return bibtexEntry(paper);
+        const { citationStyles } = await import('../../papers/citations/registry.ts');
+        return citationStyles[style].write(paper);
       }),
   };
 }

@@ -1,4 +1,4 @@
-import type { Notice } from '../../components/panel-view.ts';
+import type { Notice } from '../../components/notice.ts';
 import { type FeedDay, firstFeedDay, latestFeedDate } from '../../papers/feed-day.ts';
 import { isListOld } from '../../papers/hub-list.ts';
 import { panelMaxAgeMs } from '../../papers/poll-schedule.ts';

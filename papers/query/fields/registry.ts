@@ -9,6 +9,7 @@ import { is } from './is.ts';
 import { kw } from './kw.ts';
 import { org } from './org.ts';
 import { stars } from './stars.ts';
+import { status } from './status.ts';
 import { submitter } from './submitter.ts';
 import { tag } from './tag.ts';
 import { title } from './title.ts';
@@ -29,6 +30,7 @@ export const fields = {
   day,
   has,
   is,
+  status,
   submitter,
 } as const satisfies Record<string, Field>;
 

@@ -7,6 +7,8 @@ const fetchDoor = 'entrypoints/shared/fetch-door.ts';
 const rawReader = 'storage/first-screen.ts';
 /** Leaves a copy of the look for the first frame, which cannot wait for the database. */
 const lookCopier = 'entrypoints/shared/show-look.ts';
+/** A page that goes has no time for a transaction. */
+const draftKeeper = 'entrypoints/sidepanel/left-draft.ts';
 
 /** Words that some code may not use. */
 interface Ban {
@@ -58,7 +60,7 @@ const bans: readonly Ban[] = [
   },
   {
     pattern: /\b(?:localStorage|sessionStorage)\b/g,
-    where: (path) => isProduct(path) && path !== lookCopier,
+    where: (path) => isProduct(path) && ![lookCopier, draftKeeper].includes(path),
     advice: 'what is kept belongs into the database',
   },
   {

@@ -27,14 +27,21 @@ for (const colorScheme of ['light', 'dark'] as const) {
           const found: string[] = [];
           for (const { name, reach } of states) {
             await reach({ panel, hub, gate, today });
-            // Colours on their way are no colours that anybody reads.
             await panel.evaluate(() => {
+              // What the head that stays covers is a scroll away: it is no target for now.
+              const head = document.querySelector('header')?.getBoundingClientRect().bottom ?? 0;
+              for (const target of document.querySelectorAll('main :is(button, a)')) {
+                const isCovered = target.getBoundingClientRect().top < head;
+                target.toggleAttribute('data-covered', isCovered);
+              }
+              // Colours on their way are no colours that anybody reads.
               for (const animation of document.getAnimations()) {
                 if (animation instanceof CSSTransition) animation.finish();
               }
             });
             const { violations } = await new AxeBuilder({ page: panel })
               .setLegacyMode()
+              .exclude('[data-covered]')
               .options({ rules: { 'target-size': { enabled: true } } })
               .analyze();
             for (const { id, nodes } of violations)

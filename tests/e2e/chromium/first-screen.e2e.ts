@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { onDemand } from '../../../scripts/on-demand.mjs';
-import { expect, test } from '../harness/fixtures.ts';
+import { expect, test, untilSettled } from '../harness/fixtures.ts';
 
 /** The names of the scripts that a page has loaded by now, without their hashes; it goes on by itself. */
 async function followScripts(page: Page): Promise<string[]> {
@@ -14,17 +14,23 @@ async function followScripts(page: Page): Promise<string[]> {
   return names;
 }
 
-test('opening the panel and going through its list loads nothing that only a wish should bring', async ({
-  panel,
+test('opening the panel on stored papers and going through its list loads nothing that only a wish should bring', async ({
+  paperboy,
 }) => {
+  await untilSettled(paperboy);
+  const panel = await paperboy.openPanel();
   const loaded = await followScripts(panel);
   await expect(panel.locator('[data-freshness="fresh"]')).toBeVisible();
   await panel.locator('article').first().focus();
   await panel.keyboard.press('j');
-  await panel.keyboard.press('s');
-  await expect(panel.getByText(/^Saved “/)).toBeVisible();
+  await expect(panel.locator('article').nth(1)).toBeFocused();
   expect(loaded).toContain('follow-store');
   expect(loaded.filter((name) => onDemand.includes(name))).toEqual([]);
+  // The first act brings what writes the second copy, and nothing else.
+  await panel.keyboard.press('s');
+  await expect(panel.getByText(/^Saved “/)).toBeVisible();
+  await expect.poll(() => loaded).toContain('second-copy');
+  expect(loaded.filter((name) => onDemand.includes(name))).toEqual(['second-copy']);
   await panel.keyboard.press('?');
   await expect(panel.getByRole('dialog')).toBeVisible();
   expect(loaded).toContain('HelpSheet');

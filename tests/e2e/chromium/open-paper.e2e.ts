@@ -139,7 +139,8 @@ test('link and citation are copied', async ({ panel, paperboy, hub }) => {
   await card.getByRole('button', { name: 'Copy link' }).click();
   await expect(panel.getByText('Copied')).toBeVisible();
   expect(await copied()).toBe(`https://arxiv.org/abs/${plain}`);
-  await card.getByRole('button', { name: 'Copy citation' }).click();
+  await card.getByRole('button', { name: 'Cite' }).click();
+  await card.getByRole('button', { name: 'BibTeX entry' }).click();
   await expect.poll(copied).toMatch(/^@misc\{[a-z]+\d{4}[a-z0-9]*,\n {2}title/);
 });
 

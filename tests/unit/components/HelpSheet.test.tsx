@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { HelpSheet } from '../../../components/HelpSheet.tsx';
 import { keys } from '../../../components/keys.ts';
-import { watchedActions, wordsOf } from '../../fixtures/panel.tsx';
+import { aView, watchedActions, wordsOf } from '../../fixtures/panel.tsx';
 
 const keyOfCap: Record<string, string> = { '←': 'ArrowLeft', '→': 'ArrowRight', Esc: 'Escape' };
 
@@ -18,7 +18,7 @@ function keysOf(term: Element): string[] {
 
 function showHelp() {
   const actions = watchedActions();
-  render(<HelpSheet singleKeys={true} actions={actions} />);
+  render(<HelpSheet view={aView()} actions={actions} />);
   return { actions, sheet: screen.getByRole('dialog', { name: 'Keyboard' }) };
 }
 

@@ -135,9 +135,10 @@ test('a paper is copied as a link and as a citation, and nothing is asked of the
   const row = aRow({ comments: 3 });
   const { actions } = open(row);
   await userEvent.click(screen.getByRole('button', { name: 'Copy link' }));
-  await userEvent.click(screen.getByRole('button', { name: 'Copy citation' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Cite' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'APA' }));
   expect(actions.copyLink).toHaveBeenCalledExactlyOnceWith(row.paper);
-  expect(actions.copyCitation).toHaveBeenCalledExactlyOnceWith(row.paper);
+  expect(actions.copyCitation).toHaveBeenCalledExactlyOnceWith(row.paper, 'apa');
   expect(actions.readCommunity).not.toHaveBeenCalled();
 });
 

@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
-import type { Notice } from '../../../components/panel-view.ts';
+import type { Notice } from '../../../components/notice.ts';
 import { Toast } from '../../../components/Toast.tsx';
 import { watchedActions, wordsOf } from '../../fixtures/panel.tsx';
 

@@ -1,3 +1,4 @@
+import { keepingStates } from './keeping.ts';
 import { lookStates } from './looks.ts';
 import { openTabStates } from './open-tab.ts';
 import { readingStates } from './reading.ts';
@@ -10,4 +11,5 @@ export const stateRows: Readonly<Record<string, readonly PanelState[]>> = {
   reading: [...readingStates, ...lookStates, ...troubleStates],
   searching: searchingStates,
   'the open tab': openTabStates,
+  keeping: keepingStates,
 };

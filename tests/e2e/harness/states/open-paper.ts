@@ -59,7 +59,8 @@ export const openPaperStates: readonly PanelState[] = [
       await press(panel, 'Clear');
       await panel.context().grantPermissions(['clipboard-write']);
       const paper = await openCard(panel, panel.locator('article').nth(1));
-      await paper.getByRole('button', { name: 'Copy citation' }).dispatchEvent('click');
+      await paper.getByRole('button', { name: 'Cite' }).dispatchEvent('click');
+      await paper.getByRole('button', { name: 'BibTeX entry' }).dispatchEvent('click');
       await expect(panel.getByText('Copied')).toBeVisible();
     },
   },

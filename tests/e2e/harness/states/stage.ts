@@ -71,7 +71,9 @@ async function showWholeCards(panel: Page): Promise<void> {
       const below = document.querySelector('header')?.getBoundingClientRect().bottom ?? 0;
       const cut = [...document.querySelectorAll('article')].find((card) => {
         const { top, bottom } = card.getBoundingClientRect();
-        return Math.round(top) < Math.round(below) && bottom > below;
+        // Of a card that is higher than the window some part was gone to.
+        const isWhole = bottom - top < innerHeight - below;
+        return isWhole && Math.round(top) < Math.round(below) && bottom > below;
       });
       cut?.scrollIntoView();
       await new Promise(requestAnimationFrame);

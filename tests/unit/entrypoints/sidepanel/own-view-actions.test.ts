@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Notice } from '../../../../components/panel-view.ts';
+import type { Notice } from '../../../../components/notice.ts';
 import { ownViewActions } from '../../../../entrypoints/sidepanel/own-view-actions.ts';
 import type { OwnView } from '../../../../papers/own-view.ts';
 import { addMute, removeMute, takeBackMutes } from '../../../../storage/mutes.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Notice } from '../../../../components/panel-view.ts';
+import type { Notice } from '../../../../components/notice.ts';
 import { createPanelState } from '../../../../entrypoints/sidepanel/panel-state.ts';
 import { paperActions } from '../../../../entrypoints/sidepanel/paper-actions.ts';
 import { bibtexEntry } from '../../../../papers/citing/bibtex-entry.ts';
@@ -36,7 +36,7 @@ test('a link to the paper is copied, and it is said', async () => {
 
 test('a citation is copied as BibTeX', async () => {
   const { copyCitation, notices } = actions();
-  copyCitation(paper);
+  copyCitation(paper, 'bibtex');
   await vi.waitFor(() => expect(notices).toEqual([{ kind: 'copied' }]));
   expect(write).toHaveBeenCalledExactlyOnceWith(bibtexEntry(paper));
 });

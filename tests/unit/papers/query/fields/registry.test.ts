@@ -66,7 +66,7 @@ const row = aRow(
     days: ['2026-11-18', '2026-11-23'],
     publishedAt: Date.parse('2026-11-17T23:00:00Z'),
   },
-  { savedAt: 1, readAt: 1, tags: ['C++', 'to read'] },
+  { savedAt: 1, readAt: 1, tags: ['C++', 'to read'], status: 'reading' },
 );
 
 const cases: Record<FieldId, { hit: string[]; miss: string[] }> = {
@@ -96,6 +96,7 @@ const cases: Record<FieldId, { hit: string[]; miss: string[] }> = {
   },
   has: { hit: ['code', 'media'], miss: ['project', 'note'] },
   is: { hit: ['saved', 'seen', 'read'], miss: ['new', 'hidden'] },
+  status: { hit: ['reading'], miss: ['to-read', 'done'] },
 };
 
 describe.each(fieldIds)('a paper on lanterns, asked by %s', (id) => {

@@ -1,0 +1,13 @@
+import { i18n } from '#i18n';
+import type { ReadingStatus } from '../papers/mark.ts';
+
+const words = {
+  'to-read': 'keep.toRead',
+  reading: 'keep.reading',
+  done: 'keep.done',
+} as const satisfies Record<ReadingStatus, string>;
+
+/** A status in words. */
+export function statusWords(status: ReadingStatus): string {
+  return i18n.t(words[status]);
+}
