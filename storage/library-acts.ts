@@ -6,6 +6,11 @@ import { act, type Undo } from './act.ts';
 import type { PaperboyDatabase } from './db.ts';
 import { idsTagged } from './tags.ts';
 
+/** What somebody tags, notes or means to read is theirs to find again: it is saved along with that. */
+function saved(mark: Mark | undefined, change: MarkChange, now: number): MarkChange {
+  return mark?.savedAt === undefined ? { ...change, savedAt: now } : change;
+}
+
 /** The longest note, in UTF-16 units. */
 const longestNote = 100_000;
 
@@ -24,7 +29,7 @@ function retagged(
   return isSame ? undefined : { tags: [...tags.values()] };
 }
 
-/** Puts tags on papers and takes others off; one that a paper has already keeps its spelling. */
+/** Puts tags on papers, which saves them, and takes others off; one that a paper has already keeps its spelling. */
 export function setTags(
   db: PaperboyDatabase,
   ids: PaperId[],
@@ -32,7 +37,10 @@ export function setTags(
   now: number,
 ): Promise<Undo> {
   const { add = [], remove = [] } = tags;
-  return act(db, ids, now, (mark) => retagged(mark, add, remove));
+  return act(db, ids, now, (mark) => {
+    const change = retagged(mark, add, remove);
+    return change && add.length > 0 ? saved(mark, change, now) : change;
+  });
 }
 
 /**
@@ -74,7 +82,7 @@ export function removeTag(db: PaperboyDatabase, name: string, now: number): Prom
   );
 }
 
-/** Writes the note upon a paper, Markdown of 100,000 characters at most; an empty one takes it away. */
+/** Writes the note upon a paper, Markdown of 100,000 characters at most; an empty one takes it away. It saves the paper. */
 export function setNote(
   db: PaperboyDatabase,
   id: PaperId,
@@ -82,7 +90,10 @@ export function setNote(
   now: number,
 ): Promise<Undo> {
   const note = text.slice(0, longestNote).toWellFormed();
-  return act(db, [id], now, (mark) => ((mark?.note ?? '') === note ? undefined : { note }));
+  return act(db, [id], now, (mark) => {
+    if ((mark?.note ?? '') === note) return undefined;
+    return note === '' ? { note } : saved(mark, { note }, now);
+  });
 }
 
 /**
@@ -97,8 +108,7 @@ export function setStatus(
 ): Promise<Undo> {
   return act(db, ids, now, (mark) => {
     if (mark?.status === status) return undefined;
-    const isSaved = mark?.savedAt !== undefined || status === undefined;
-    return isSaved ? { status } : { status, savedAt: now };
+    return status === undefined ? { status } : saved(mark, { status }, now);
   });
 }
 

@@ -65,7 +65,7 @@ describe('the focus does not get lost', () => {
     ['Next day', { day: '2026-11-19' }, { day: friday }],
   ])('with the button “%s”', async (name, before, after = {}) => {
     const { change } = showPanel({ rows, ...before });
-    const button = screen.getByRole('button', { name });
+    const button = await screen.findByRole('button', { name });
     button.focus();
     expect(document.activeElement).toBe(button);
     change(after);

@@ -105,8 +105,9 @@ describe('a note', () => {
     const db = await aLibrary([]);
     const notes = async () => bareMarks(await db.marks.toArray()).map(({ note }) => note);
     const first = await setNote(db, one, 'for *Monday*', 5);
+    expect(await db.marks.get(one)).toMatchObject({ savedAt: 5 });
     const second = await setNote(db, one, '', 6);
-    expect(await notes()).toEqual([]);
+    expect(await notes()).toEqual([undefined]);
     await undoMarks(db, second, 7);
     expect(await notes()).toEqual(['for *Monday*']);
     expect(await setNote(db, one, 'for *Monday*', 8)).toEqual([]);
