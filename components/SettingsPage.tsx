@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { ImportSection } from './ImportSection.tsx';
 import { SettingControl } from './SettingControl.tsx';
 import styles from './SettingsPage.module.css';
 import { ShortcutList } from './ShortcutList.tsx';
@@ -73,7 +74,8 @@ export function SettingsPage({ view, actions }: Props) {
       <Group name="openTab" view={view} actions={actions} />
       <Group name="notices" view={view} actions={actions} />
       <Group name="keyboard" view={view} actions={actions} />
-      <StoredFacts view={view} actions={actions} />
+      <ImportSection view={view} actions={actions} />
+      <StoredFacts view={view} />
       <p class={styles.notice} role="status">
         {notice(view)}
       </p>

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { byteSize, wholeNumber } from './format.ts';
 import styles from './StoredFacts.module.css';
-import type { SettingsActions, SettingsView } from './settings-view.ts';
+import type { SettingsView } from './settings-view.ts';
 
 function facts({ counts, space }: SettingsView): [key: string, words: string, value: string][] {
   if (!counts) return [];
@@ -21,8 +21,8 @@ function facts({ counts, space }: SettingsView): [key: string, words: string, va
   return [...counted, ['space', i18n.t('settings.stored.space'), size]];
 }
 
-/** What is stored on this machine, and the way to take it out. */
-export function StoredFacts({ view, actions }: { view: SettingsView; actions: SettingsActions }) {
+/** What is stored on this machine. */
+export function StoredFacts({ view }: { view: SettingsView }) {
   return (
     <section class={styles.stored} aria-labelledby="stored">
       <h2 class={styles.heading} id="stored">
@@ -37,10 +37,6 @@ export function StoredFacts({ view, actions }: { view: SettingsView; actions: Se
           </div>
         ))}
       </dl>
-      <button type="button" class={`button ${styles.button}`} onClick={actions.exportJson}>
-        {i18n.t('more.exportJson')}
-      </button>
-      <p class={styles.words}>{i18n.t('settings.stored.export')}</p>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import type { MediaHost } from '../papers/media.ts';
 import type { SettingId, Settings } from '../papers/settings.ts';
 import type { StoredCounts } from '../storage/stored-counts.ts';
+import type { ImportActions, ImportView } from './import-view.ts';
 
 /** A shortcut of the browser's as it is set now. */
 export interface Shortcut {
@@ -27,6 +28,7 @@ export interface SettingsView {
   counts: StoredCounts | undefined;
   /** In bytes. */
   space: { usage: number; quota: number | undefined } | undefined;
+  importing: ImportView;
   notice: { kind: 'exported'; count: number } | { kind: 'storage-failed' } | undefined;
 }
 
@@ -36,5 +38,6 @@ export interface SettingsActions {
   allowNotices: () => void;
   allowTabSites: () => void;
   exportJson: () => void;
+  importing: ImportActions;
   changeShortcuts: () => void;
 }

@@ -7,6 +7,7 @@ import type { Problem } from '../papers/problem.ts';
 import { keepCounts } from './counts.ts';
 import type { PaperboyDatabase } from './db.ts';
 import { deletePapers, putPapers, unstamped } from './revision.ts';
+import { withRoom } from './room.ts';
 
 /** A list of the Hub's own order as it was read, ready to be stored. */
 export interface ListToStore {
@@ -71,6 +72,19 @@ export async function putListed(
   await putPapers(db, toPut);
   await keepCounts(db, recounted, now);
   return toPut.length;
+}
+
+/** Stores papers that were asked for one by one: none becomes new by it, and none loses its day. */
+export async function storePapers(
+  db: PaperboyDatabase,
+  papers: readonly IncomingPaper[],
+  now: number,
+): Promise<void> {
+  await withRoom(db, () =>
+    db.transaction('rw', db.papers, db.counts, async () => {
+      await putListed(db, papers, now);
+    }),
+  );
 }
 
 /**

@@ -26,6 +26,7 @@ import { showLook } from '../shared/show-look.ts';
 import { askForSetting } from './allow-setting.ts';
 import { followNotices } from './follow-notices.ts';
 import { followTabSites } from './follow-tab-sites.ts';
+import { importing } from './importing.ts';
 import { openShortcutSettings, readShortcuts } from './shortcuts.ts';
 
 const db = openDatabase('strict');
@@ -38,6 +39,7 @@ const view = signal<SettingsView>({
   shortcuts: [],
   counts: undefined,
   space: undefined,
+  importing: { kind: 'idle' },
   notice: undefined,
 });
 
@@ -59,6 +61,14 @@ function showSettings(settings: Settings): void {
   change({ settings });
 }
 
+/** What follows an act upon the library or the settings. */
+async function followAct(): Promise<void> {
+  await paintBadge(db);
+  followCopy().catch(fail);
+  await applySurface((await storedSettings(db)).surface);
+  await lookForNotices();
+}
+
 const actions: SettingsActions = {
   setSetting: async (id, value) => {
     const asking = askForSetting(id, value, fail);
@@ -75,10 +85,7 @@ const actions: SettingsActions = {
     }
     try {
       await changeSetting(db, id, value);
-      await paintBadge(db);
-      followCopy().catch(fail);
-      await applySurface(view.peek().settings.surface);
-      await lookForNotices();
+      await followAct();
     } catch (error) {
       goBack();
       storeFails(error);
@@ -97,6 +104,11 @@ const actions: SettingsActions = {
       storeFails(error);
     }
   },
+  importing: importing(db, {
+    show: (shown) => change({ importing: shown }),
+    follow: () => followAct().catch(fail),
+    fail,
+  }),
   changeShortcuts: () => {
     openShortcutSettings().catch(fail);
   },

@@ -19,6 +19,7 @@ const besides = new Set([
   'papers/sorts/sort.ts',
   'papers/sources/source.ts',
   'papers/sources/hub-host.ts',
+  'papers/sources/hub-paper.ts',
   'papers/sources/hub-search.ts',
   'papers/sources/paper-community.ts',
   'papers/sources/wire-values.ts',

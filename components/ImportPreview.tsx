@@ -1,0 +1,69 @@
+import { i18n } from '#i18n';
+import { type FilePart, fileParts } from '../papers/importing/file-parts.ts';
+import type { ImportFormatId } from '../papers/imports/registry.ts';
+import styles from './Import.module.css';
+import { ImportedPapers } from './ImportedPapers.tsx';
+import { ImportRefused } from './ImportRefused.tsx';
+import type { ImportActions, ImportView } from './import-view.ts';
+
+/** Not the formats themselves: their readers are the worker's. */
+const formatWords = {
+  json: 'imports.json',
+  bibtex: 'imports.bibtex',
+  paperIds: 'imports.paperIds',
+} as const satisfies Record<ImportFormatId, string>;
+
+interface Props {
+  view: ImportView & { kind: 'preview' };
+  actions: ImportActions;
+}
+
+function countOf({ plan }: Props['view'], part: FilePart): number {
+  if (part === 'views') return plan.views.added.length + plan.views.changed.length;
+  return part === 'mutes' ? plan.mutes.length : plan.settings.length;
+}
+
+/** What comes beside papers, each part by itself: of views and settings nobody can tell which side is the later. */
+function Parts({ view, actions }: Props) {
+  const there = fileParts.filter((part) => countOf(view, part) > 0);
+  return (
+    <>
+      {there.map((part) => (
+        <label key={part} class={styles.part}>
+          <input
+            type="checkbox"
+            name={part}
+            checked={!view.unwanted.has(part)}
+            onChange={({ currentTarget }) => actions.want(part, currentTarget.checked)}
+          />
+          {i18n.t(`restore.${part}`, countOf(view, part))}
+        </label>
+      ))}
+    </>
+  );
+}
+
+/** Everything that an import would do, before it does anything. */
+export function ImportPreview({ view, actions }: Props) {
+  const { plan, format, isNewer, isImporting } = view;
+  return (
+    <div class={styles.preview} data-preview>
+      <h3 class={styles.subheading}>{i18n.t('restore.preview')}</h3>
+      <p>{i18n.t('restore.format', [i18n.t(formatWords[format])])}</p>
+      {isNewer && <p class={styles.warning}>{i18n.t('restore.newer')}</p>}
+      <ImportedPapers kind="added" view={view} />
+      <ImportedPapers kind="changed" view={view} />
+      <p>{i18n.t('restore.same', plan.same.length + plan.restamped.length)}</p>
+      <Parts view={view} actions={actions} />
+      <ImportRefused refused={plan.refused} />
+      <p class={styles.acts}>
+        <button type="button" class="button" disabled={isImporting} onClick={actions.apply}>
+          {i18n.t(isImporting ? 'restore.importing' : 'restore.import')}
+        </button>
+        <button type="button" class="button" disabled={isImporting} onClick={actions.cancel}>
+          {i18n.t('restore.cancel')}
+        </button>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { i18n } from '#i18n';
+import { clockTime, momentDay } from './format.ts';
+
+const longestValue = 200;
+
+const fieldWords = {
+  savedAt: 'restore.field.savedAt',
+  seenAt: 'restore.field.seenAt',
+  readAt: 'restore.field.readAt',
+  hiddenAt: 'restore.field.hiddenAt',
+  tags: 'restore.field.tags',
+  note: 'restore.field.note',
+  status: 'restore.field.status',
+} as const;
+
+const statusWords = { 'to-read': 'tab.toRead', reading: 'tab.reading', done: 'tab.done' } as const;
+
+function isOneOf<Words extends object>(words: Words, name: unknown): name is keyof Words {
+  return typeof name === 'string' && Object.hasOwn(words, name);
+}
+
+/** The name of a mark's field; one that only a newer version knows is named as it is stored. */
+export function fieldName(field: string): string {
+  return isOneOf(fieldWords, field) ? i18n.t(fieldWords[field]) : field;
+}
+
+function valueWords(value: unknown, moment: (at: number) => string): string {
+  if (value === undefined) return i18n.t('restore.nothing');
+  if (typeof value === 'number') return moment(value);
+  if (isOneOf(statusWords, value)) return i18n.t(statusWords[value]);
+  if (Array.isArray(value)) return value.map(String).join(', ');
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.length > longestValue ? `${text.slice(0, longestValue).toWellFormed()}…` : text;
+}
+
+function isDate(at: number): boolean {
+  return !Number.isNaN(new Date(at).getTime());
+}
+
+/** What a field was and what it becomes: moments as days, or to the minute where the day is the same. */
+export function differenceWords(
+  { before, after }: { before: unknown; after: unknown },
+  now: number,
+): string {
+  const both = (moment: (at: number) => string) => {
+    const shown = (at: number) => (isDate(at) ? moment(at) : String(at));
+    return [valueWords(before, shown), valueWords(after, shown)] as const;
+  };
+  const [was, is] = both((at) => momentDay(at, now));
+  const words = was === is ? both((at) => clockTime(at, now)) : ([was, is] as const);
+  return i18n.t('restore.becomes', [words[0], words[1]]);
+}

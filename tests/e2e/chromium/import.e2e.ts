@@ -1,0 +1,133 @@
+import { writeFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { launchChromium, type PaperboyChromium } from '../harness/chromium.ts';
+import { expect, test, untilSettled } from '../harness/fixtures.ts';
+import { previewFile, previewText, standStillAt } from '../harness/import-page.ts';
+import { keepPaper } from '../harness/keep-paper.ts';
+import { killRenderers } from '../harness/kill-renderers.ts';
+import { choose, openSettings } from '../harness/settings-page.ts';
+
+/** What the user made, and the papers that belong to it, but for what each store numbers and dates itself. */
+async function libraryIn(paperboy: PaperboyChromium, panel: Page) {
+  const marks = await paperboy.rows('marks', panel);
+  const ids = new Set(marks.map(({ paperId }) => paperId));
+  const papers = await paperboy.rows('papers', panel);
+  const rows = await paperboy.rows('panel', panel);
+  return {
+    marks: marks.map(({ revision: _, ...mark }) => mark),
+    papers: papers
+      .filter(({ id }) => ids.has(id))
+      .map(({ revision: _, firstStoredAt: __, ...paper }) => paper),
+    settings: rows.find(({ key }) => key === 'settings')?.value,
+  };
+}
+
+test('what was exported comes back on another machine, as it was', async ({
+  paperboy,
+  panel,
+  gate,
+}, info) => {
+  await untilSettled(paperboy);
+  const cards = panel.locator('article[data-paper-id]');
+  const paperId = (await cards.nth(2).getAttribute('data-paper-id')) ?? '';
+  await cards.nth(0).locator('button[aria-pressed]').first().click();
+  await expect(panel.locator('article[data-state~="saved"]')).toHaveCount(1);
+  const keeping = { paperId, tags: ['lamps', 'to cite'], note: 'Read *on*.', status: 'reading' };
+  await panel.evaluate(keepPaper, keeping);
+  const page = await openSettings(panel);
+  await choose(page, 'density', 'compact');
+  await panel.close();
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export everything (JSON)' }).click();
+  const path = info.outputPath('paperboy.json');
+  await (await downloading).saveAs(path);
+  const before = await libraryIn(paperboy, page);
+  expect(before.marks.length).toBeGreaterThan(1);
+  const other = await launchChromium({ hubPort: gate.port });
+  const otherPanel = await other.openPanel();
+  await otherPanel.locator('article[data-paper-id]').first().waitFor();
+  await untilSettled(other);
+  const there = await openSettings(otherPanel);
+  await otherPanel.close();
+  await previewFile(there, path);
+  await expect(there.getByRole('checkbox', { name: '1 setting' })).toBeChecked();
+  await there.getByText('papers are added').click();
+  await expect(there.getByText('lamps, to cite')).toBeVisible();
+  const { violations } = await new AxeBuilder({ page: there }).analyze();
+  expect(violations).toEqual([]);
+  await there.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(there.locator('[data-done]')).toBeVisible();
+  expect(await libraryIn(other, there)).toEqual(before);
+  await expect
+    .poll(async () => {
+      const { canary } = await there.evaluate(() => chrome.storage.local.get('canary'));
+      const [tally] = await other.rows('tallies', there);
+      return (canary as { revision?: number } | undefined)?.revision === tally?.revision;
+    })
+    .toBe(true);
+  await there.getByRole('button', { name: 'Undo the import' }).click();
+  await expect(there.getByText('The import was undone.')).toBeVisible();
+  const kept = (await other.rows('marks', there)).filter((mark) => 'savedAt' in mark);
+  expect(kept).toEqual([]);
+  expect(other.errors).toEqual([]);
+  await other.close();
+});
+
+test('a list of ids is filled from the Hub at a wish, and what it does not know is named', async ({
+  panel,
+  corpus,
+}) => {
+  const page = await openSettings(panel);
+  const known = corpus.outside()[0]?.paper;
+  await previewText(page, `https://arxiv.org/abs/${known?.id}v2\n\n1912.99999`);
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await page.getByRole('button', { name: 'Ask Hugging Face about them' }).click();
+  await expect(page.getByText('2 of 2 asked for')).toBeVisible();
+  await expect(page.getByText('Hugging Face does not know 1912.99999.')).toBeVisible();
+  await expect(page.getByText('Of 1 paper only its id is known here.')).toBeVisible();
+});
+
+test('a file that is dropped is read', async ({ panel }) => {
+  const page = await openSettings(panel);
+  const dataTransfer = await page.evaluateHandle(() => {
+    const carried = new DataTransfer();
+    carried.items.add(new File(['@article{lamps, eprint = {2611.00001}}'], 'lamps.bib'));
+    return carried;
+  });
+  await page.locator('[data-drop]').dispatchEvent('drop', { dataTransfer });
+  await expect(page.getByText('Read as: BibTeX')).toBeVisible();
+});
+
+test('a page that dies in the midst of an import leaves nothing of it, and one after it all', async ({
+  paperboy,
+  panel,
+}, info) => {
+  const ids = Array.from({ length: 2_000 }, (_, at) => `2401.${10_000 + at}`);
+  const path = info.outputPath('ids.txt');
+  writeFileSync(path, ids.join('\n'));
+  await untilSettled(paperboy);
+  const before = (await paperboy.rows('marks', panel)).length;
+  let opened = panel;
+  for (const row of [1, 700, 2_001]) {
+    const page = await openSettings(opened);
+    await previewFile(page, path);
+    await page.evaluate(standStillAt, row);
+    const still = page.waitForEvent('console', (message) => message.text() === 'standing still');
+    // Not a click, which would wait for a page that answers no more.
+    await page.evaluate(() => {
+      const buttons = [...document.querySelectorAll<HTMLButtonElement>('[data-preview] button')];
+      setTimeout(() => buttons[0]?.click());
+    });
+    await still;
+    await killRenderers(paperboy.context);
+    opened = await paperboy.openPanel();
+    await opened.locator('article[data-paper-id]').first().waitFor();
+    expect(await paperboy.rows('marks', opened)).toHaveLength(before);
+  }
+  const page = await openSettings(opened);
+  await previewFile(page, path);
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(page.locator('[data-done]')).toBeVisible();
+  expect(await paperboy.rows('marks', page)).toHaveLength(before + ids.length);
+});
