@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { clockTime, wholeNumber } from './format.ts';
-import styles from './Import.module.css';
+import styles from './ImportSection.module.css';
 import type { ImportActions, ImportAsking, ImportView } from './import-view.ts';
 import { mostListed } from './import-view.ts';
 

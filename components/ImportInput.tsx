@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import styles from './Import.module.css';
+import styles from './ImportSection.module.css';
 import type { ImportActions } from './import-view.ts';
 
 /** Takes a file that is chosen or dropped, or a text that is pasted. */

@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
 import { type FilePart, fileParts } from '../papers/importing/file-parts.ts';
 import type { ImportFormatId } from '../papers/imports/registry.ts';
-import styles from './Import.module.css';
 import { ImportedPapers } from './ImportedPapers.tsx';
 import { ImportRefused } from './ImportRefused.tsx';
+import styles from './ImportSection.module.css';
 import type { ImportActions, ImportView } from './import-view.ts';
 
 /** Not the formats themselves: their readers are the worker's. */

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { type Refusal, refusalWords } from '../papers/importing/refusals.ts';
-import styles from './Import.module.css';
+import styles from './ImportSection.module.css';
 import { mostListed } from './import-view.ts';
 
 /** What of a file was not taken, with its lines and the reasons. */

@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
-import styles from './Import.module.css';
 import { ImportDone } from './ImportDone.tsx';
 import { ImportInput } from './ImportInput.tsx';
 import { ImportPreview } from './ImportPreview.tsx';
+import styles from './ImportSection.module.css';
 import type { SettingsActions, SettingsView } from './settings-view.ts';
 
 /** What is said of an import that has no preview and is not done. */

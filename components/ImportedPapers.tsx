@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { unknownPaper } from '../papers/paper.ts';
-import styles from './Import.module.css';
+import styles from './ImportSection.module.css';
 import { type ImportView, mostListed } from './import-view.ts';
 import { differenceWords, fieldName } from './import-words.ts';
 

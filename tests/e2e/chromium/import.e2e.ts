@@ -5,7 +5,7 @@ import { launchChromium, type PaperboyChromium } from '../harness/chromium.ts';
 import { expect, test, untilSettled } from '../harness/fixtures.ts';
 import { previewFile, previewText, standStillAt } from '../harness/import-page.ts';
 import { keepPaper } from '../harness/keep-paper.ts';
-import { killRenderers } from '../harness/kill-renderers.ts';
+import { killPages } from '../harness/kill-pages.ts';
 import { choose, openSettings } from '../harness/settings-page.ts';
 
 /** What the user made, and the papers that belong to it, but for what each store numbers and dates itself. */
@@ -120,7 +120,7 @@ test('a page that dies in the midst of an import leaves nothing of it, and one a
       setTimeout(() => buttons[0]?.click());
     });
     await still;
-    await killRenderers(paperboy.context);
+    await killPages(paperboy.context, [page, opened]);
     opened = await paperboy.openPanel();
     await opened.locator('article[data-paper-id]').first().waitFor();
     expect(await paperboy.rows('marks', opened)).toHaveLength(before);
@@ -129,5 +129,8 @@ test('a page that dies in the midst of an import leaves nothing of it, and one a
   await previewFile(page, path);
   await page.getByRole('button', { name: 'Import', exact: true }).click();
   await expect(page.locator('[data-done]')).toBeVisible();
-  expect(await paperboy.rows('marks', page)).toHaveLength(before + ids.length);
+  await killPages(paperboy.context, [page, opened]);
+  const after = await paperboy.openPanel();
+  await after.locator('article[data-paper-id]').first().waitFor();
+  expect(await paperboy.rows('marks', after)).toHaveLength(before + ids.length);
 });
