@@ -5,7 +5,8 @@ import { launchChromium, type PaperboyChromium } from '../harness/chromium.ts';
 import { expect, test, untilSettled } from '../harness/fixtures.ts';
 import { previewFile, previewText, standStillAt } from '../harness/import-page.ts';
 import { keepPaper } from '../harness/keep-paper.ts';
-import { killPages } from '../harness/kill-pages.ts';
+import { killBrowser } from '../harness/kill-browser.ts';
+import { withProfile } from '../harness/restart.ts';
 import { choose, openSettings } from '../harness/settings-page.ts';
 
 /** What the user made, and the papers that belong to it, but for what each store numbers and dates itself. */
@@ -21,6 +22,12 @@ async function libraryIn(paperboy: PaperboyChromium, panel: Page) {
       .map(({ revision: _, firstStoredAt: __, ...paper }) => paper),
     settings: rows.find(({ key }) => key === 'settings')?.value,
   };
+}
+
+/** How many of the marks that the lists of ids bring there are. */
+async function imported(paperboy: PaperboyChromium, panel: Page): Promise<number> {
+  const marks = await paperboy.rows('marks', panel);
+  return marks.filter(({ paperId }) => String(paperId).startsWith('2401.')).length;
 }
 
 test('what was exported comes back on another machine, as it was', async ({
@@ -99,38 +106,58 @@ test('a file that is dropped is read', async ({ panel }) => {
   await expect(page.getByText('Read as: BibTeX')).toBeVisible();
 });
 
-test('a page that dies in the midst of an import leaves nothing of it, and one after it all', async ({
-  paperboy,
-  panel,
-}, info) => {
-  const ids = Array.from({ length: 2_000 }, (_, at) => `2401.${10_000 + at}`);
+const ids = Array.from({ length: 2_000 }, (_, at) => `2401.${10_000 + at}`);
+
+/** Not a click, which would wait for a page that may answer no more. */
+function pressImport(): void {
+  const buttons = [...document.querySelectorAll<HTMLButtonElement>('[data-preview] button')];
+  setTimeout(() => buttons[0]?.click());
+}
+
+for (const row of [1, 700, 2_001]) {
+  test(`a browser that dies at row ${row} of an import leaves nothing of it`, async ({
+    gate,
+  }, info) => {
+    const path = info.outputPath('ids.txt');
+    writeFileSync(path, ids.join('\n'));
+    await withProfile(async (profileDir) => {
+      const first = await launchChromium({ hubPort: gate.port, profileDir });
+      const panel = await first.openPanel();
+      await panel.locator('article[data-paper-id]').first().waitFor();
+      await untilSettled(first);
+      const page = await openSettings(panel);
+      await previewFile(page, path);
+      await page.evaluate(standStillAt, row);
+      const still = page.waitForEvent('console', (message) => message.text() === 'standing still');
+      await page.evaluate(pressImport);
+      await still;
+      await killBrowser(first.context);
+
+      const second = await launchChromium({ hubPort: gate.port, profileDir });
+      const again = await second.openPanel();
+      await again.locator('article[data-paper-id]').first().waitFor();
+      expect(await imported(second, again)).toBe(0);
+      await second.close();
+    });
+  });
+}
+
+test('a browser that dies behind an import leaves all of it', async ({ gate }, info) => {
   const path = info.outputPath('ids.txt');
   writeFileSync(path, ids.join('\n'));
-  await untilSettled(paperboy);
-  const before = (await paperboy.rows('marks', panel)).length;
-  let opened = panel;
-  for (const row of [1, 700, 2_001]) {
-    const page = await openSettings(opened);
+  await withProfile(async (profileDir) => {
+    const first = await launchChromium({ hubPort: gate.port, profileDir });
+    const panel = await first.openPanel();
+    const page = await openSettings(panel);
     await previewFile(page, path);
-    await page.evaluate(standStillAt, row);
-    const still = page.waitForEvent('console', (message) => message.text() === 'standing still');
-    // Not a click, which would wait for a page that answers no more.
-    await page.evaluate(() => {
-      const buttons = [...document.querySelectorAll<HTMLButtonElement>('[data-preview] button')];
-      setTimeout(() => buttons[0]?.click());
-    });
-    await still;
-    await killPages(paperboy.context, [page, opened]);
-    opened = await paperboy.openPanel();
-    await opened.locator('article[data-paper-id]').first().waitFor();
-    expect(await paperboy.rows('marks', opened)).toHaveLength(before);
-  }
-  const page = await openSettings(opened);
-  await previewFile(page, path);
-  await page.getByRole('button', { name: 'Import', exact: true }).click();
-  await expect(page.locator('[data-done]')).toBeVisible();
-  await killPages(paperboy.context, [page, opened]);
-  const after = await paperboy.openPanel();
-  await after.locator('article[data-paper-id]').first().waitFor();
-  expect(await paperboy.rows('marks', after)).toHaveLength(before + ids.length);
+    await page.evaluate(pressImport);
+    await expect(page.locator('[data-done]')).toBeVisible();
+    await killBrowser(first.context);
+
+    const second = await launchChromium({ hubPort: gate.port, profileDir });
+    const again = await second.openPanel();
+    await again.locator('article[data-paper-id]').first().waitFor();
+    expect(await imported(second, again)).toBe(ids.length);
+    await second.close();
+  });
 });
