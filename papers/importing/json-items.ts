@@ -24,7 +24,8 @@ class JsonCutter {
   readonly #text: string;
   #at = 0;
   #line = 1;
-  #counted = 0;
+  /** Where that line ends; without an end where it is the last: a file of one long line is looked through once. */
+  #lineEnd: number;
   /** Where the next item begins behind the last one that was broken, as far as looked for. */
   #next = 0;
   /** Characters that were read of items without an end, and had to be read again. */
@@ -34,16 +35,21 @@ class JsonCutter {
 
   constructor(text: string) {
     this.#text = text;
+    this.#lineEnd = this.#lineEndFrom(0);
+  }
+
+  #lineEndFrom(at: number): number {
+    const end = this.#text.indexOf('\n', at);
+    return end < 0 ? Number.POSITIVE_INFINITY : end;
   }
 
   /** The line of a place behind all those that were asked for before. */
   #lineAt(place: number): number {
-    for (;;) {
-      const at = this.#text.indexOf('\n', this.#counted);
-      if (at < 0 || at >= place) return this.#line;
+    while (this.#lineEnd < place) {
       this.#line += 1;
-      this.#counted = at + 1;
+      this.#lineEnd = this.#lineEndFrom(this.#lineEnd + 1);
     }
+    return this.#line;
   }
 
   #peek(): string {
