@@ -4,7 +4,8 @@ import type { ImportFormatId } from '../papers/imports/registry.ts';
 import { ImportedPapers } from './ImportedPapers.tsx';
 import { ImportRefused } from './ImportRefused.tsx';
 import styles from './ImportSection.module.css';
-import type { ImportActions, ImportView } from './import-view.ts';
+import { type ImportActions, type ImportView, mostListed } from './import-view.ts';
+import { muteWords } from './mute-words.ts';
 
 /** Not the formats themselves: their readers are the worker's. */
 const formatWords = {
@@ -18,27 +19,36 @@ interface Props {
   actions: ImportActions;
 }
 
-function countOf({ plan }: Props['view'], part: FilePart): number {
-  if (part === 'views') return plan.views.added.length + plan.views.changed.length;
-  return part === 'mutes' ? plan.mutes.length : plan.settings.length;
+/** What each of the part's items is called. */
+function namesOf({ plan }: Props['view'], part: FilePart): string[] {
+  const { views, mutes, settings } = plan;
+  if (part === 'settings') return settings.map(({ id }) => i18n.t(`settings.${id}.label`));
+  if (part === 'mutes') return mutes.map(({ query }) => muteWords(query));
+  return [...views.added, ...views.changed.map(({ after }) => after)].map(({ name }) => name);
 }
 
 /** What comes beside papers, each part by itself: of views and settings nobody can tell which side is the later. */
 function Parts({ view, actions }: Props) {
-  const there = fileParts.filter((part) => countOf(view, part) > 0);
+  const named = fileParts.map((part) => ({ part, names: namesOf(view, part) }));
   return (
     <>
-      {there.map((part) => (
-        <label key={part} class={styles.part}>
-          <input
-            type="checkbox"
-            name={part}
-            checked={!view.unwanted.has(part)}
-            onChange={({ currentTarget }) => actions.want(part, currentTarget.checked)}
-          />
-          {i18n.t(`restore.${part}`, countOf(view, part))}
-        </label>
-      ))}
+      {named.map(
+        ({ part, names }) =>
+          names.length > 0 && (
+            <div key={part} data-part={part}>
+              <label class={styles.part}>
+                <input
+                  type="checkbox"
+                  name={part}
+                  checked={!view.unwanted.has(part)}
+                  onChange={({ currentTarget }) => actions.want(part, currentTarget.checked)}
+                />
+                {i18n.t(`restore.${part}`, names.length)}
+              </label>
+              <bdi class={styles.written}>{names.slice(0, mostListed).join(', ')}</bdi>
+            </div>
+          ),
+      )}
     </>
   );
 }

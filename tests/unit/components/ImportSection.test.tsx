@@ -131,6 +131,9 @@ test('views, mutes and settings come or stay away, each kind by itself', async (
   );
   expect(screen.getAllByRole('checkbox', { name: /^1 (view|mute|setting)$/ })).toHaveLength(2);
   expect(screen.getByRole<HTMLInputElement>('checkbox', { name: '1 setting' }).checked).toBe(false);
+  const partOf = (name: string) => wordsOf(document.querySelector(`[data-part="${name}"]`));
+  expect(partOf('views')).toBe('1 viewLanterns');
+  expect(partOf('settings')).toBe('1 settingDensity');
   await user.click(screen.getByRole('checkbox', { name: '1 view' }));
   expect(actions.importing.want).toHaveBeenCalledExactlyOnceWith('views', false);
 });
