@@ -215,30 +215,31 @@ describe('undo', () => {
   });
 });
 
-describe('two windows', () => {
+describe('three windows', () => {
   test('that act and undo at the same time leave what one after the other leaves', {
     timeout,
   }, async () => {
-    const rounds = fc.array(fc.tuple(anyDeed, anyDeed), { minLength: 1, maxLength: 10 });
+    const rounds = fc.array(fc.tuple(anyDeed, anyDeed, anyDeed), { minLength: 6, maxLength: 10 });
     let count = 0;
-    const check = async (contents: Contents, deeds: [Deed, Deed][]) => {
+    let deedsDone = 0;
+    const check = async (contents: Contents, deeds: [Deed, Deed, Deed][]) => {
       count += 1;
-      const [one, other] = [
-        openDatabase('strict', `windows-${count}`),
-        openDatabase('strict', `windows-${count}`),
-      ];
+      const stores = [0, 1, 2].map(() => openDatabase('strict', `windows-${count}`));
+      const [one] = stores;
+      if (!one) throw new Error('There is no store.');
       await fill(one, contents);
-      await other.open();
-      const windows = [new StoreWindow(one), new StoreWindow(other)];
+      for (const store of stores) await store.open();
+      const windows = stores.map((store) => new StoreWindow(store));
       const model = new Model(contents);
-      for (const [round, both] of deeds.entries()) {
-        await Promise.all(both.map((deed, index) => windows[index]?.do(deed, round * 2 + index)));
-        for (const [index, deed] of both.entries()) model.do(index, deed, round * 2 + index);
+      for (const [round, all] of deeds.entries()) {
+        await Promise.all(all.map((deed, index) => windows[index]?.do(deed, round * 3 + index)));
+        for (const [index, deed] of all.entries()) model.do(index, deed, round * 3 + index);
+        deedsDone += all.length;
         expect(await marksIn(one)).toEqual(model.tables());
       }
-      one.close();
-      other.close();
+      for (const store of stores) store.close();
     };
-    await fc.assert(fc.asyncProperty(anyContents, rounds, check), { numRuns: 100 });
+    await fc.assert(fc.asyncProperty(anyContents, rounds, check), { numRuns: 120 });
+    expect(deedsDone).toBeGreaterThan(2_000);
   });
 });
