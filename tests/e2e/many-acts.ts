@@ -1,0 +1,24 @@
+import { spawnSync } from 'node:child_process';
+
+/** Tests that go through random acts, and how many: many more than the gate has time for. */
+const tests = {
+  sequences: { file: 'badge-sequences', count: 'PAPERBOY_SEQUENCES', all: '208' },
+  kills: { file: 'killed-acts', count: 'PAPERBOY_KILLS', all: '320' },
+};
+
+const [, , name = ''] = process.argv;
+const wanted = Object.entries(tests).find(([known]) => known === name)?.[1];
+if (!wanted) {
+  console.error(`Nothing of that name; there are ${Object.keys(tests).join(', ')}.`);
+  process.exit(1);
+}
+
+/** Over the build that lies ready; `PAPERBOY_SEED` chooses which acts. */
+const playwright = ['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts'];
+const { file, count, all } = wanted;
+const { status } = spawnSync('npx', [...playwright, '--project=chromium', file], {
+  stdio: 'inherit',
+  env: { ...process.env, [count]: process.env[count] ?? all },
+  shell: process.platform === 'win32',
+});
+process.exit(status ?? 1);
