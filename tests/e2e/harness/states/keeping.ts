@@ -68,6 +68,7 @@ export const keepingStates: readonly PanelState[] = [
     caption: 'Papers are to be exported',
     reach: async ({ panel }) => {
       await press(panel, 'Close');
+      await expect(panel.locator('dialog')).toHaveCount(0);
       await press(panel, 'Export …');
       await expect(panel.getByRole('dialog', { name: 'Export papers' })).toBeVisible();
     },
@@ -77,6 +78,7 @@ export const keepingStates: readonly PanelState[] = [
     caption: 'Selected papers get a status and tags',
     reach: async ({ panel }) => {
       await press(panel, 'Cancel');
+      await expect(panel.locator('dialog')).toHaveCount(0);
       const card = panel.locator('article').first();
       const paper = await openCard(panel, card);
       await paper.getByRole('button', { name: 'Select', exact: true }).dispatchEvent('click');
