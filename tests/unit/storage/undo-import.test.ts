@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Imported } from '../../../papers/imports/import-format.ts';
+import { endsNewness } from '../../../papers/mark.ts';
 import type { OwnView } from '../../../papers/own-view.ts';
 import type { PaperboyDatabase } from '../../../storage/db.ts';
 import { applyImport, undoImport } from '../../../storage/import-library.ts';
@@ -94,7 +95,10 @@ describe('taking an import back', () => {
       const db = anEmptyDatabase();
       const views = tidy(contents.views)?.map((view, at) => ({ ...view, id: `mine-${at}` }));
       const badged = views?.map((view, at) => ({ ...view, isBadge: view.isBadge && at === 0 }));
-      await fill(db, { ...contents, views: badged ?? null, mutes: null });
+      // No paper is new whose mark has ended that.
+      const met = new Set(contents.marks.filter(endsNewness).map(({ paperId }) => paperId));
+      const unseen = contents.unseen.filter(({ paperId }) => !met.has(paperId));
+      await fill(db, { ...contents, unseen, views: badged ?? null, mutes: null });
       const before = await seenIn(db);
       const papers = await db.papers.toArray();
       const { undo } = await applyImport(db, file, now);

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { openCard, type PanelState, press, scrollTo, scrollToEnd, view } from './stage.ts';
+import { openCard, type PanelState, press, scrollTo, view } from './stage.ts';
 
 const note =
   '## Against the lantern draft\n\n**Compare** the oil budgets; see [the notes](https://lamp.example/a).\n\n- [x] read\n- [ ] run `lamp --dim`\n\n> Ten rebuilds, and *no* drift.';
@@ -50,7 +50,6 @@ export const keepingStates: readonly PanelState[] = [
       }
       await view(panel, 'saved');
       await expect(panel.locator('article')).toHaveCount(3);
-      await scrollToEnd(panel);
     },
   },
   {
