@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ExportScope } from '../papers/export-wish.ts';
-import { type ExportFormatId, exportFormats } from '../papers/exports/registry.ts';
+import type { ExportFormat } from '../papers/exports/export-format.ts';
+import { type ExportFormatId, exportFormatIds, exportFormats } from '../papers/exports/registry.ts';
 import styles from './ExportSheet.module.css';
 import { wholeNumber } from './format.ts';
 import type { PanelActions, PanelView } from './panel-view.ts';
@@ -12,16 +13,6 @@ const scopeWords = {
   list: 'export.list',
   kept: 'export.kept',
 } as const;
-
-const formatIds: readonly ExportFormatId[] = [
-  'bibtex',
-  'ris',
-  'cslJson',
-  'csv',
-  'markdown',
-  'markdownFiles',
-  'json',
-];
 
 interface Choice {
   id: ExportScope;
@@ -43,6 +34,7 @@ export function ExportSheet({ view, actions }: { view: PanelView; actions: Panel
   const choices = choicesOf(view);
   const [scope, setScope] = useState(choices[0]?.id ?? 'kept');
   const [format, setFormat] = useState<ExportFormatId>('bibtex');
+  const { isBinary }: ExportFormat = exportFormats[format];
   const close = () => actions.showSheet(undefined);
   const write = (to: 'file' | 'clipboard') => () => {
     actions.exportPapers({ scope, format, to });
@@ -58,7 +50,7 @@ export function ExportSheet({ view, actions }: { view: PanelView; actions: Panel
           <button type="button" class="button-main" onClick={write('file')}>
             {i18n.t('export.download')}
           </button>
-          {format !== 'markdownFiles' && (
+          {!isBinary && (
             <button type="button" class="button" onClick={write('clipboard')}>
               {i18n.t('export.copy')}
             </button>
@@ -70,7 +62,7 @@ export function ExportSheet({ view, actions }: { view: PanelView; actions: Panel
         <label class={styles.row}>
           {i18n.t('export.what')}
           <select
-            class={styles.field}
+            class="field"
             value={scope}
             onChange={({ currentTarget: { value } }) =>
               setScope(choices.find(({ id }) => id === value)?.id ?? scope)
@@ -87,13 +79,13 @@ export function ExportSheet({ view, actions }: { view: PanelView; actions: Panel
         <label class={styles.row}>
           {i18n.t('export.format')}
           <select
-            class={styles.field}
+            class="field"
             value={format}
             onChange={({ currentTarget: { value } }) =>
-              setFormat(formatIds.find((known) => known === value) ?? format)
+              setFormat(exportFormatIds.find((known) => known === value) ?? format)
             }
           >
-            {formatIds.map((id) => (
+            {exportFormatIds.map((id) => (
               <option key={id} value={id}>
                 {i18n.t(exportFormats[id].words)}
               </option>

@@ -15,6 +15,8 @@ export function KeepBox({ row, actions }: { row: PaperRow; actions: PanelActions
   const [isWriting, setWriting] = useState(false);
   const tags = mark?.tags ?? [];
   const note = mark?.note ?? '';
+  const offersTags = !isTagging && tags.length === 0;
+  const offersNote = !isWriting && !note;
   const { keep, readTags } = actions;
   return (
     <fieldset class={styles.box} aria-label={i18n.t('keep.label')} data-keep-of={id}>
@@ -26,7 +28,7 @@ export function KeepBox({ row, actions }: { row: PaperRow; actions: PanelActions
       )}
       <TagEditor
         tags={tags}
-        isOpen={isTagging || tags.length > 0}
+        isOpen={!offersTags}
         change={(change) => keep({ kind: 'tags', ids: [id], ...change })}
         readTags={readTags}
       />
@@ -38,30 +40,20 @@ export function KeepBox({ row, actions }: { row: PaperRow; actions: PanelActions
         leave={(text) => keep({ kind: 'note-left', id, text })}
         finish={() => keep({ kind: 'note-done', id })}
       />
-      {(!isTagging && tags.length === 0) || (!isWriting && !note) ? (
+      {(offersTags || offersNote) && (
         <p class={styles.acts}>
-          {!isTagging && tags.length === 0 && (
-            <button
-              type="button"
-              class={styles.act}
-              data-keep="tags"
-              onClick={() => setTagging(true)}
-            >
+          {offersTags && (
+            <button type="button" class="link" data-keep="tags" onClick={() => setTagging(true)}>
               {i18n.t('keep.addTags')}
             </button>
           )}
-          {!isWriting && !note && (
-            <button
-              type="button"
-              class={styles.act}
-              data-keep="note"
-              onClick={() => setWriting(true)}
-            >
+          {offersNote && (
+            <button type="button" class="link" data-keep="note" onClick={() => setWriting(true)}>
               {i18n.t('keep.addNote')}
             </button>
           )}
         </p>
-      ) : null}
+      )}
     </fieldset>
   );
 }

@@ -70,7 +70,7 @@ export function KeepView({ edited, view, actions }: Props) {
         <label class={styles.row}>
           {i18n.t('ownView.name')}
           <input
-            class={styles.field}
+            class="field"
             maxLength={60}
             placeholder={query || i18n.t('ownView.all')}
             value={name}
@@ -80,7 +80,7 @@ export function KeepView({ edited, view, actions }: Props) {
         <label class={styles.row}>
           {i18n.t('ownView.query')}
           <input
-            class={styles.field}
+            class="field"
             maxLength={1000}
             spellcheck={false}
             value={query}
@@ -91,7 +91,7 @@ export function KeepView({ edited, view, actions }: Props) {
         <label class={styles.row}>
           {i18n.t('search.sort')}
           <select
-            class={styles.field}
+            class="field"
             value={sort}
             onChange={({ currentTarget: { value } }) =>
               setSort(ownSorts.find((known) => known === value) ?? sort)
@@ -107,7 +107,7 @@ export function KeepView({ edited, view, actions }: Props) {
         <label class={styles.row}>
           {i18n.t('settings.density.label')}
           <select
-            class={styles.field}
+            class="field"
             value={density ?? ''}
             onChange={({ currentTarget: { value } }) =>
               setDensity(settings.density.choices.find((known) => known === value))

@@ -6,6 +6,8 @@ import type { FieldId } from '../papers/query/fields/registry.ts';
 import { parseQuery } from '../papers/query/parse.ts';
 import { printQuery } from '../papers/query/print.ts';
 import { termOf } from '../papers/query/term-of.ts';
+import menus from './FacetMenu.module.css';
+import chips from './FilterChips.module.css';
 import { wholeNumber } from './format.ts';
 import styles from './LibraryBar.module.css';
 import type { PanelActions, PanelView } from './panel-view.ts';
@@ -37,7 +39,7 @@ function useNarrowing({ view, actions }: Props) {
 function TagChoices({ actions, narrow }: Props & { narrow: ReturnType<typeof useNarrowing> }) {
   const tags = useTags(actions.readTags, undefined);
   if (!tags) return null;
-  if (tags.length === 0) return <p class={styles.none}>{i18n.t('keep.noTags')}</p>;
+  if (tags.length === 0) return <p class={menus.none}>{i18n.t('keep.noTags')}</p>;
   return (
     <>
       <ul>
@@ -47,17 +49,17 @@ function TagChoices({ actions, narrow }: Props & { narrow: ReturnType<typeof use
             <li key={name}>
               <button
                 type="button"
-                class={styles.choice}
+                class={menus.value}
                 aria-pressed={narrowing?.isOn}
                 onClick={narrowing?.toggle}
               >
-                <Tag name={name} /> <span class={styles.count}>{wholeNumber(count)}</span>
+                <Tag name={name} /> <span class={menus.count}>{wholeNumber(count)}</span>
               </button>
             </li>
           );
         })}
       </ul>
-      <button type="button" class={styles.edit} onClick={() => actions.showSheet('tags')}>
+      <button type="button" class={`${menus.value} link`} onClick={() => actions.showSheet('tags')}>
         {i18n.t('keep.editTags')}
       </button>
     </>
@@ -77,7 +79,7 @@ export function LibraryBar(props: Props) {
       <button
         type="button"
         key={status}
-        class={styles.chip}
+        class={chips.chip}
         aria-pressed={narrowing?.isOn}
         onClick={narrowing?.toggle}
       >
@@ -91,7 +93,7 @@ export function LibraryBar(props: Props) {
       <button
         type="button"
         ref={chip}
-        class={`${styles.chip} ${styles.opens}`}
+        class={`${chips.chip} ${chips.opens}`}
         popovertarget={menuId}
       >
         {i18n.t('keep.tags')}
@@ -99,7 +101,7 @@ export function LibraryBar(props: Props) {
       <div
         ref={menu}
         id={menuId}
-        class={`floating ${styles.menu}`}
+        class={`floating ${chips.menu}`}
         popover="auto"
         role="dialog"
         aria-label={i18n.t('keep.tags')}
@@ -108,7 +110,11 @@ export function LibraryBar(props: Props) {
       >
         {isOpen && <TagChoices {...props} narrow={narrow} />}
       </div>
-      <button type="button" class={styles.act} onClick={() => actions.showSheet('export')}>
+      <button
+        type="button"
+        class={`${styles.act} link`}
+        onClick={() => actions.showSheet('export')}
+      >
         {i18n.t('export.open')}
       </button>
     </section>

@@ -86,7 +86,7 @@ export function NoteEditor({ isEdited, ...props }: Props) {
   return (
     <div class={styles.note}>
       <NoteText text={props.note} />
-      <button type="button" class={styles.act} onClick={() => props.setEdited(true)}>
+      <button type="button" class="link" onClick={() => props.setEdited(true)}>
         {i18n.t('keep.editNote')}
       </button>
     </div>

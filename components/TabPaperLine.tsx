@@ -2,9 +2,8 @@ import { i18n } from '#i18n';
 import type { TabPaper } from '../papers/open-tab/tab-paper.ts';
 import { Icon } from './Icon.tsx';
 import type { PanelActions } from './panel-view.ts';
+import { statusWords } from './status-words.ts';
 import styles from './TabPaperLine.module.css';
-
-const statusWords = { 'to-read': 'tab.toRead', reading: 'tab.reading', done: 'tab.done' } as const;
 
 /** How far the reader has met the paper, in one word: the furthest they went. */
 function meeting({ row: { mark, isNew }, isStored }: TabPaper): string | undefined {
@@ -15,7 +14,7 @@ function meeting({ row: { mark, isNew }, isStored }: TabPaper): string | undefin
   return isNew ? i18n.t('tab.new') : undefined;
 }
 
-/** What the reader made of the paper, e.g. “Saved · reading · 2 tags”. */
+/** What the reader made of the paper, e.g. “Saved · Reading · 2 tags”. */
 function stateWords(tabPaper: TabPaper): string {
   const { row, of } = tabPaper;
   const { mark } = row;
@@ -23,7 +22,7 @@ function stateWords(tabPaper: TabPaper): string {
   const tags = mark?.tags?.length ?? 0;
   const words = [
     i18n.t(isSaved ? 'tab.saved' : 'tab.notSaved'),
-    mark?.status && i18n.t(statusWords[mark.status]),
+    mark?.status && statusWords(mark.status),
     tags > 0 && i18n.t('tab.tags', tags),
     // Whoever saved it has met it.
     !isSaved && meeting(tabPaper),

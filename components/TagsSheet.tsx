@@ -48,7 +48,7 @@ function RenameField({
     >
       <input
         ref={field}
-        class={styles.field}
+        class={`${styles.to} field`}
         maxLength={100}
         aria-label={i18n.t('keep.renameTag', [from])}
         value={to}
@@ -98,7 +98,7 @@ export function TagsSheet({ view, actions }: { view: PanelView; actions: PanelAc
                 <span class={styles.count}>{i18n.t('keep.papers', count)}</span>
                 <button
                   type="button"
-                  class={styles.act}
+                  class="link"
                   aria-label={i18n.t('keep.renameTag', [name])}
                   onClick={() => setRenaming({ from: name, to: name })}
                 >

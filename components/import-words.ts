@@ -1,5 +1,7 @@
 import { i18n } from '#i18n';
+import { readingStatuses } from '../papers/mark.ts';
 import { clockTime, momentDay } from './format.ts';
+import { statusWords } from './status-words.ts';
 
 const longestValue = 200;
 
@@ -13,8 +15,6 @@ const fieldWords = {
   status: 'restore.field.status',
 } as const;
 
-const statusWords = { 'to-read': 'tab.toRead', reading: 'tab.reading', done: 'tab.done' } as const;
-
 function isOneOf<Words extends object>(words: Words, name: unknown): name is keyof Words {
   return typeof name === 'string' && Object.hasOwn(words, name);
 }
@@ -27,7 +27,8 @@ export function fieldName(field: string): string {
 function valueWords(value: unknown, moment: (at: number) => string): string {
   if (value === undefined) return i18n.t('restore.nothing');
   if (typeof value === 'number') return moment(value);
-  if (isOneOf(statusWords, value)) return i18n.t(statusWords[value]);
+  const status = readingStatuses.find((one) => one === value);
+  if (status) return statusWords(status);
   if (Array.isArray(value)) return value.map(String).join(', ');
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return text.length > longestValue ? `${text.slice(0, longestValue).toWellFormed()}…` : text;

@@ -1,9 +1,11 @@
+import type { ListedPaper } from '../papers/exports/export-format.ts';
 import { isRecord } from '../papers/is-record.ts';
 import type { Library } from '../papers/library.ts';
-import { isBlank, isKept, type Mark } from '../papers/mark.ts';
-import { type Paper, unknownPaper } from '../papers/paper.ts';
+import { isBlank, isKept } from '../papers/mark.ts';
+import { unknownPaper } from '../papers/paper.ts';
+import type { PaperId } from '../papers/paper-id.ts';
 import { wholeMutes, wholeOwnViews } from '../papers/whole-rows.ts';
-import { papersById } from './by-ids.ts';
+import { marksById, papersById } from './by-ids.ts';
 import type { PaperboyDatabase } from './db.ts';
 import { storedPlace } from './place.ts';
 import { unstamped } from './revision.ts';
@@ -32,14 +34,21 @@ export async function readLibrary(db: PaperboyDatabase): Promise<Library> {
   };
 }
 
-/** The papers that the user keeps, with what they made of them, the one saved last first. */
-export async function readKept(db: PaperboyDatabase): Promise<{ paper: Paper; mark: Mark }[]> {
-  const marks = (await db.marks.toArray()).filter(isKept);
-  const papers = await papersById(
+/** Papers with the whole of what the user made of them, in the order of the ids; where one is not stored, its id stands for it. */
+export async function readListed(
+  db: PaperboyDatabase,
+  ids: readonly PaperId[],
+): Promise<ListedPaper[]> {
+  const [papers, marks] = await Promise.all([papersById(db, ids), marksById(db, ids)]);
+  return ids.map((id) => ({ paper: papers.get(id) ?? unknownPaper(id), mark: marks.get(id) }));
+}
+
+/** The papers that the user keeps, the one saved last first. */
+export async function readKept(db: PaperboyDatabase): Promise<ListedPaper[]> {
+  const kept = (await db.marks.toArray()).filter(isKept);
+  const latestFirst = kept.toSorted((a, b) => (b.savedAt ?? 0) - (a.savedAt ?? 0));
+  return await readListed(
     db,
-    marks.map(({ paperId }) => paperId),
+    latestFirst.map(({ paperId }) => paperId),
   );
-  return marks
-    .toSorted((a, b) => (b.savedAt ?? 0) - (a.savedAt ?? 0))
-    .map((mark) => ({ paper: papers.get(mark.paperId) ?? unknownPaper(mark.paperId), mark }));
 }

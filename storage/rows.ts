@@ -1,6 +1,7 @@
 import { countedNew } from '../papers/counted-new.ts';
 import type { FeedDay } from '../papers/feed-day.ts';
 import type { HubList } from '../papers/hub-list.ts';
+import type { Mark } from '../papers/mark.ts';
 import { type Mute, readMutes } from '../papers/mute.ts';
 import { readOwnViews } from '../papers/own-view.ts';
 import { type Paper, unknownPaper } from '../papers/paper.ts';
@@ -8,6 +9,7 @@ import type { PaperId } from '../papers/paper-id.ts';
 import { type PaperRow, ranked, shownMark } from '../papers/paper-row.ts';
 import type { Period } from '../papers/period.ts';
 import { readSettings } from '../papers/settings.ts';
+import type { Unseen } from '../papers/unseen.ts';
 import { isSearched } from '../papers/view.ts';
 import { marksById, papersById, unseenById } from './by-ids.ts';
 import type { PaperboyDatabase } from './db.ts';
@@ -16,57 +18,59 @@ import { newestDay } from './papers.ts';
 import { readSearches } from './read-searches.ts';
 import { unseenRows } from './unseen-rows.ts';
 
+type Marked = [marks: Map<PaperId, Mark>, unseen: Map<PaperId, Unseen>];
+
+function marksOf(db: PaperboyDatabase, ids: readonly PaperId[]): Promise<Marked> {
+  return Promise.all([marksById(db, ids), unseenById(db, ids)]);
+}
+
+function rowOf(paper: Paper, [marks, unseen]: Marked): PaperRow {
+  return { paper, mark: shownMark(marks.get(paper.id)), isNew: unseen.has(paper.id) };
+}
+
 async function withMarks(db: PaperboyDatabase, papers: Paper[]): Promise<PaperRow[]> {
   if (papers.length === 0) return [];
-  const ids = papers.map((paper) => paper.id);
-  const [marks, unseen] = await Promise.all([marksById(db, ids), unseenById(db, ids)]);
-  return papers.map((paper) => ({
-    paper,
-    mark: shownMark(marks.get(paper.id)),
-    isNew: unseen.has(paper.id),
-  }));
+  const marked = await marksOf(
+    db,
+    papers.map(({ id }) => id),
+  );
+  return papers.map((paper) => rowOf(paper, marked));
 }
 
 /** The rows of those papers that are stored, in the order of the ids. */
 async function rowsByIds(db: PaperboyDatabase, ids: readonly PaperId[]): Promise<PaperRow[]> {
   if (ids.length === 0) return [];
   // All at once: whoever types waits for every request that waits for another.
-  const [papers, marks, unseen] = await Promise.all([
-    papersById(db, [...ids]),
-    marksById(db, [...ids]),
-    unseenById(db, [...ids]),
-  ]);
+  const [papers, marked] = await Promise.all([papersById(db, ids), marksOf(db, ids)]);
   return ids.flatMap((id) => {
     const paper = papers.get(id);
-    return paper ? { paper, mark: marks.get(id), isNew: unseen.has(id) } : [];
+    return paper ? rowOf(paper, marked) : [];
   });
 }
 
-async function presentPapers(db: PaperboyDatabase, ids: PaperId[]): Promise<Paper[]> {
+async function savedRows(db: PaperboyDatabase): Promise<PaperRow[]> {
+  const ids = (await db.marks.orderBy('savedAt').toArray()).map(({ paperId }) => paperId);
   if (ids.length === 0) return [];
   const papers = await papersById(db, ids);
-  return ids.flatMap((id) => papers.get(id) ?? []);
+  return await withMarks(
+    db,
+    ids.map((id) => papers.get(id) ?? unknownPaper(id)),
+  );
 }
 
-async function savedPapers(db: PaperboyDatabase): Promise<Paper[]> {
-  const marks = await db.marks.orderBy('savedAt').toArray();
-  if (marks.length === 0) return [];
-  const ids = marks.map((mark) => mark.paperId);
-  const papers = await papersById(db, ids);
-  return ids.map((id) => papers.get(id) ?? unknownPaper(id));
-}
-
+/** The rows of a list that is not found by a search. */
 async function membersOf(
   db: PaperboyDatabase,
   { view }: PanelQuestion,
   period: Period | undefined,
   list: HubList | undefined,
-): Promise<Paper[]> {
-  if (view === 'trending') return await presentPapers(db, list?.paperIds ?? []);
-  if (view === 'saved') return await savedPapers(db);
-  if (view === 'new') return await presentPapers(db, await db.unseen.toCollection().primaryKeys());
+): Promise<PaperRow[]> {
+  if (view === 'trending') return ranked(await rowsByIds(db, list?.paperIds ?? []));
+  if (view === 'saved') return await savedRows(db);
+  if (view === 'new') return await rowsByIds(db, await db.unseen.toCollection().primaryKeys());
   if (!period) return [];
-  return await db.papers.where('day').between(period.from, period.to, true, true).toArray();
+  const days = db.papers.where('day').between(period.from, period.to, true, true);
+  return await withMarks(db, await days.toArray());
 }
 
 const keptKeys = ['settings', 'views', 'mutes', 'searches'] as const;
@@ -103,23 +107,20 @@ export async function readPanel(db: PaperboyDatabase, question: PanelQuestion): 
     const mutes = readMutes(kept.get('mutes'));
     const period = periodShown(view, day);
     const list = view === 'trending' ? await db.lists.get('trending') : undefined;
-    const papers = isSearched(view) ? [] : await membersOf(db, question, period, list);
-    const memberIds = new Set(
-      [...papers, ...foundRows.map(({ paper }) => paper)].map(({ id }) => id),
-    );
     const isBehind = period !== undefined && today !== undefined && today > period.to;
-    const heldIds = question.held.filter((id) => !memberIds.has(id));
-    const [rows, others, newerCount, newCount, savedCount, source, days] = await Promise.all([
-      withMarks(db, papers),
-      rowsByIds(db, heldIds),
+    const [members, newerCount, newCount, savedCount, source, days] = await Promise.all([
+      isSearched(view) ? ranked(foundRows) : membersOf(db, question, period, list),
       isBehind ? db.papers.where('day').equals(today).count() : 0,
       newInAll(db, mutes, today, question.now),
       db.marks.orderBy('savedAt').count(),
       db.sources.get('daily-papers'),
       period ? db.days.where('day').between(period.from, period.to, true, true).toArray() : [],
     ]);
-    const listed = isSearched(view) ? foundRows : rows;
-    const members = view === 'trending' || isSearched(view) ? ranked(listed) : listed;
+    const memberIds = new Set(members.map(({ paper }) => paper.id));
+    const others = await rowsByIds(
+      db,
+      question.held.filter((id) => !memberIds.has(id)),
+    );
     const counts = { newerCount, newCount, savedCount };
     const ofDays = factsOfDays(day, days);
     const own = {

@@ -3,8 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { workerChannel } from '../../papers/protocol.ts';
 import { compareCopies } from '../../storage/compare-copies.ts';
 import { openDatabase } from '../../storage/db.ts';
-import { fetchJson } from '../shared/fetch-json.ts';
-import { hasHostPermission } from '../shared/host-permission.ts';
+import { realHubWorld } from '../shared/hub-world.ts';
 import { noticesAlarm } from '../shared/notices-alarm.ts';
 import { paintBadge } from '../shared/paint-badge.ts';
 import { secondCopyOf } from '../shared/second-copy.ts';
@@ -26,13 +25,7 @@ const compareMs = 1_500;
 export default defineBackground(() => {
   const db = openDatabase('relaxed');
   const copy = secondCopyOf(db, compareCopies);
-  const world = {
-    db,
-    fetchJson,
-    now: Date.now,
-    random: Math.random,
-    hasPermission: hasHostPermission,
-  };
+  const world = { db, ...realHubWorld };
   const late = new Promise<void>((resolve) => setTimeout(resolve, compareMs));
   const comparing = copy.compare();
   const compared = Promise.race([comparing, late]);

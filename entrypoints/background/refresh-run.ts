@@ -2,18 +2,11 @@ import { type FeedDay, latestFeedDay, previousFeedDay } from '../../papers/feed-
 import type { Problem } from '../../papers/problem.ts';
 import type { RateLimit } from '../../papers/rate-limit.ts';
 import type { PaperboyDatabase } from '../../storage/db.ts';
-import type { FetchJson } from '../shared/fetch-json.ts';
+import type { HubWorld } from '../shared/hub-world.ts';
 
-/** The world that a refresh runs in: passed in, so that a test can be a table. */
-export interface World {
+/** The world that a refresh runs in. */
+export interface World extends HubWorld {
   db: PaperboyDatabase;
-  fetchJson: FetchJson;
-  /** Epoch ms. */
-  now: () => number;
-  /** In [0, 1). */
-  random: () => number;
-  /** The user has allowed the one host. */
-  hasPermission: () => Promise<boolean>;
 }
 
 /** What a run has done and met so far. */

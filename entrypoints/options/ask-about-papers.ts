@@ -7,24 +7,8 @@ import { hubPaper } from '../../papers/sources/hub-paper.ts';
 import type { PaperboyDatabase } from '../../storage/db.ts';
 import { storePapers } from '../../storage/lists.ts';
 import { readSource, recordProblem } from '../../storage/sources.ts';
-import { type FetchJson, fetchJson, requestTimeoutMs } from '../shared/fetch-json.ts';
-import { hasHostPermission } from '../shared/host-permission.ts';
-
-interface World {
-  fetchJson: FetchJson;
-  hasPermission: () => Promise<boolean>;
-  /** Epoch ms. */
-  now: () => number;
-  /** In [0, 1). */
-  random: () => number;
-}
-
-const realWorld: World = {
-  fetchJson,
-  hasPermission: hasHostPermission,
-  now: Date.now,
-  random: Math.random,
-};
+import { type FetchJson, isAbsent, requestTimeoutMs } from '../shared/fetch-json.ts';
+import { type HubWorld, realHubWorld } from '../shared/hub-world.ts';
 
 /** Whoever asks, and hears how it goes. */
 interface Asker {
@@ -37,15 +21,13 @@ interface Asker {
 /** Requests of the Hub's window that are left to the feed and to the reader. */
 const reserve = 100;
 
-const missing = ['HTTP 404', 'HTTP 410'];
-
 /** What came of asking about one paper; `stop` ends the whole, though this one may have been stored. */
 interface Answer {
   kind: 'stored' | 'not-at-hub' | 'none';
   stop?: ImportAsking['trouble'];
 }
 
-async function obstacle(db: PaperboyDatabase, world: World): Promise<ImportAsking['trouble']> {
+async function obstacle(db: PaperboyDatabase, world: HubWorld): Promise<ImportAsking['trouble']> {
   const source = await readSource(db);
   if (isLimited(source, world.now()) && source.limitedUntil !== undefined) {
     return { kind: 'limited', until: source.limitedUntil };
@@ -55,11 +37,11 @@ async function obstacle(db: PaperboyDatabase, world: World): Promise<ImportAskin
 
 async function afterFailure(
   db: PaperboyDatabase,
-  world: World,
+  world: HubWorld,
   reply: Awaited<ReturnType<FetchJson>> & { kind: 'failed' },
 ): Promise<Answer> {
   const { kind, detail = '' } = reply.problem;
-  if (missing.includes(detail)) return { kind: 'not-at-hub' };
+  if (isAbsent(reply.problem)) return { kind: 'not-at-hub' };
   if (kind !== 'rate-limited') return { kind: 'none', stop: { kind: 'no-answer' } };
   const at = world.now();
   const { failures } = await readSource(db);
@@ -71,7 +53,7 @@ async function afterFailure(
 
 async function askOne(
   db: PaperboyDatabase,
-  world: World,
+  world: HubWorld,
   id: PaperId,
   wish: AbortSignal,
 ): Promise<Answer> {
@@ -96,9 +78,9 @@ export async function askAboutPapers(
   db: PaperboyDatabase,
   ids: readonly PaperId[],
   { told, stored, signal }: Asker,
-  given: Partial<World> = {},
+  given: Partial<HubWorld> = {},
 ): Promise<void> {
-  const world = { ...realWorld, ...given };
+  const world = { ...realHubWorld, ...given };
   const asking: ImportAsking = { asked: 0, of: ids.length, isOver: false, notAtHub: [] };
   const end = (trouble: ImportAsking['trouble']) =>
     told({ ...asking, isOver: true, ...(trouble && { trouble }) });

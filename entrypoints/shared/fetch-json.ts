@@ -24,6 +24,11 @@ export type Reply =
   | { kind: 'refused'; limit: RateLimit }
   | { kind: 'failed'; problem: Omit<Problem, 'at'>; limit: RateLimit };
 
+/** True for what the Hub does not have: 404, 410. */
+export function isAbsent({ detail }: Pick<Problem, 'detail'>): boolean {
+  return detail === 'HTTP 404' || detail === 'HTTP 410';
+}
+
 export type FetchJson = (
   url: string,
   etag: string | undefined,

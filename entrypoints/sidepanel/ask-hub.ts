@@ -12,8 +12,8 @@ import {
 } from '../../storage/hub-searches.ts';
 import { withRoom } from '../../storage/room.ts';
 import { readSource } from '../../storage/sources.ts';
-import { type FetchJson, fetchJson, requestTimeoutMs } from '../shared/fetch-json.ts';
-import { hasHostPermission } from '../shared/host-permission.ts';
+import { type FetchJson, requestTimeoutMs } from '../shared/fetch-json.ts';
+import { type HubWorld, realHubWorld } from '../shared/hub-world.ts';
 
 /** A search that was answered less long ago is answered from the store. */
 const maxAgeMs = 6 * 3_600_000;
@@ -33,22 +33,6 @@ export type HubAnswer =
     }
   | { kind: 'failed'; problem: Problem };
 
-interface World {
-  fetchJson: FetchJson;
-  hasPermission: () => Promise<boolean>;
-  /** Epoch ms. */
-  now: () => number;
-  /** In [0, 1). */
-  random: () => number;
-}
-
-const realWorld: World = {
-  fetchJson,
-  hasPermission: hasHostPermission,
-  now: Date.now,
-  random: Math.random,
-};
-
 function found({ paperIds, fetchedAt, badItems }: StoredSearch): HubAnswer & { kind: 'found' } {
   return { kind: 'found', paperIds, fetchedAt, badItems };
 }
@@ -58,7 +42,7 @@ function isFresh({ fetchedAt, hasLost }: StoredSearch, now: number): boolean {
 }
 
 /** What keeps the Hub from being asked at all. */
-async function obstacle(db: PaperboyDatabase, world: World): Promise<Problem | undefined> {
+async function obstacle(db: PaperboyDatabase, world: HubWorld): Promise<Problem | undefined> {
   const at = world.now();
   const { until = 0 } = (await readSource(db)).searchLimit ?? {};
   if (until > at && !isFarOff(until, at)) return { kind: 'rate-limited', at, until };
@@ -68,7 +52,7 @@ async function obstacle(db: PaperboyDatabase, world: World): Promise<Problem | u
 /** Remembers what the search's own window has said. */
 async function keepLimit(
   db: PaperboyDatabase,
-  world: World,
+  world: HubWorld,
   { limit, ...reply }: Awaited<ReturnType<FetchJson>>,
 ): Promise<number | undefined> {
   const { searchLimit } = await readSource(db);
@@ -86,7 +70,7 @@ async function keepLimit(
 /** Asks, and stores what was found; a problem where that cannot be done. */
 async function askAnew(
   db: PaperboyDatabase,
-  world: World,
+  world: HubWorld,
   words: string,
   wish: AbortSignal,
 ): Promise<Problem | undefined> {
@@ -113,9 +97,9 @@ export async function askHub(
   db: PaperboyDatabase,
   text: string,
   signal: AbortSignal,
-  given: Partial<World> = {},
+  given: Partial<HubWorld> = {},
 ): Promise<HubAnswer> {
-  const world = { ...realWorld, ...given };
+  const world = { ...realHubWorld, ...given };
   const words = hubSearch.wordsToSend(text);
   const nothing: HubAnswer = { kind: 'found', paperIds: [], fetchedAt: world.now(), badItems: 0 };
   if (words === '') return nothing;

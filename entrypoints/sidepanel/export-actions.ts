@@ -1,5 +1,6 @@
 import type { Notice } from '../../components/notice.ts';
 import type { ExportWish } from '../../papers/export-wish.ts';
+import type { ExportFormat } from '../../papers/exports/export-format.ts';
 import { exportFormats } from '../../papers/exports/registry.ts';
 import { saveFile } from '../shared/save-file.ts';
 import type { KeepStore } from './keep-store.ts';
@@ -13,7 +14,7 @@ export async function exportPapers(
   { scope, format: id, to }: ExportWish,
   notify: (notice: Notice) => void,
 ): Promise<void> {
-  const format: (typeof exportFormats)[typeof id] & { most?: number } = exportFormats[id];
+  const format: ExportFormat = exportFormats[id];
   const papers = await papersToExport(state, store, scope);
   const { most = Number.POSITIVE_INFINITY } = format;
   if (papers.length > most) {

@@ -3,27 +3,35 @@ import type { KeepAct } from '../../papers/keep-act.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import type { Undo } from '../../storage/act.ts';
 import type { KeepStore } from './keep-store.ts';
-import { listShown } from './list-state.ts';
+import { rowsAtHand } from './list-state.ts';
 import type { MarkActions } from './mark-actions.ts';
 import type { PanelState } from './panel-state.ts';
 
 /** Whatever is done in turn with the other acts. */
-export type KeptAct = Exclude<KeepAct, { kind: 'note-left' }>;
+type KeptAct = Exclude<KeepAct, { kind: 'note' | 'note-left' }>;
 
-/** What an act says of itself: about one paper by its title, about several by their number. */
-function noticeOf(act: KeptAct, titleOf: (id: PaperId) => string): Notice {
+/** How an act is told, and its title where it is about one paper or one tag. */
+interface Told {
+  title: string | undefined;
+  notice: Notice;
+}
+
+function tell(act: KeptAct, titleOf: (id: PaperId) => string): Told {
+  const of = (kind: Extract<Notice, { title: string }>['kind'], title: string): Told => ({
+    title,
+    notice: { kind, title },
+  });
   switch (act.kind) {
     case 'rename-tag':
-      return { kind: 'tag-renamed', title: act.to };
+      return of('tag-renamed', act.to);
     case 'remove-tag':
-      return { kind: 'tag-removed', title: act.name };
-    case 'note':
+      return of('tag-removed', act.name);
     case 'note-done':
-      return { kind: 'noted', title: titleOf(act.id) };
+      return of('noted', titleOf(act.id));
     default: {
       const [id = '', ...others] = act.ids;
-      if (others.length > 0) return { kind: `${act.kind}-many`, count: act.ids.length };
-      return { kind: `${act.kind}-one`, title: titleOf(id) };
+      if (others.length === 0) return of(`${act.kind}-one`, titleOf(id));
+      return { title: undefined, notice: { kind: `${act.kind}-many`, count: act.ids.length } };
     }
   }
 }
@@ -36,43 +44,45 @@ function joined(first: Undo | undefined, last: Undo): Undo {
   });
 }
 
-/** Acts upon what is kept; each can be taken back like any other. */
+/** Acts upon what is kept; each can be taken back like any other, and one that changes nothing is none. */
 export function keepActions(
   state: PanelState,
   store: KeepStore,
-  actBeside: MarkActions['actBeside'],
+  act: MarkActions['act'],
   fail: (error: unknown) => void,
-): (act: KeptAct) => void {
+): (wanted: Exclude<KeepAct, { kind: 'note-left' }>) => void {
   const titleOf = (id: PaperId) =>
-    listShown(state).rows.find(({ paper }) => paper.id === id)?.paper.title ?? id;
+    rowsAtHand(state).find(({ paper }) => paper.id === id)?.paper.title ?? id;
   /** What takes a note back that is being written. */
   const written = new Map<PaperId, Undo>();
   let writing = Promise.resolve();
 
-  const write = (act: Extract<KeepAct, { kind: 'note' }>) => {
+  const write = (wanted: Extract<KeepAct, { kind: 'note' }>) => {
     writing = writing
       .then(async () => {
-        const undo = await store.keep(act);
-        if (undo.length > 0) written.set(act.id, joined(written.get(act.id), undo));
+        const undo = await store.keep(wanted);
+        if (undo.length > 0) written.set(wanted.id, joined(written.get(wanted.id), undo));
       })
       .catch(fail);
   };
 
-  return (act) => {
-    if (act.kind === 'note') {
-      write(act);
+  const finish = async (id: PaperId): Promise<Undo> => {
+    await writing;
+    const undo = written.get(id) ?? [];
+    written.delete(id);
+    return undo;
+  };
+
+  return (wanted) => {
+    if (wanted.kind === 'note') {
+      write(wanted);
       return;
     }
-    const notice = noticeOf(act, titleOf);
-    const { title } = { title: undefined, ...notice };
-    actBeside(title ?? '', notice, async () => {
-      let undo: Undo;
-      if (act.kind === 'note-done') {
-        await writing;
-        undo = written.get(act.id) ?? [];
-        written.delete(act.id);
-      } else undo = await store.keep(act);
-      return undo.length > 0 ? () => store.takeBackKept(undo) : undefined;
-    });
+    const { title, notice } = tell(wanted, titleOf);
+    act(
+      title,
+      () => (wanted.kind === 'note-done' ? finish(wanted.id) : store.keep(wanted)),
+      (undo) => (undo.length > 0 ? notice : undefined),
+    );
   };
 }

@@ -12,7 +12,7 @@ import { noticeOfLeft } from './left-notice.ts';
 import { listShown, rowsAtHand } from './list-state.ts';
 import type { PanelState } from './panel-state.ts';
 import type { Marks, PanelStore } from './panel-store.ts';
-import { touchedIds, UndoStack } from './undo-stack.ts';
+import { touchedIds, UndoStack, undoneNotice } from './undo-stack.ts';
 
 /** What a panel offers around marks: the user's acts, and what the reader passes by. */
 export type MarkActions = Pick<
@@ -27,6 +27,12 @@ export type MarkActions = Pick<
   passSeen: (ids: PaperId[]) => void;
   /** A new list: papers that undo made new again may be passed by like any other. */
   forgetHeld: () => void;
+  /** An act upon marks, in turn with the others; `title` is that of its paper, undefined where it is about several. */
+  act: (
+    title: string | undefined,
+    work: (marks: Marks) => Promise<Undo>,
+    noticeOf?: (undo: Undo) => Notice | undefined,
+  ) => Promise<void>;
   /** An act upon something else than marks, in turn with them; `work` returns its way back where it changed anything. */
   actBeside: (
     title: string,
@@ -68,17 +74,14 @@ export function markActions(
   };
 
   /** A notice offers the way back of its own act, whatever was done since. */
-  const act = (
-    title: string | undefined,
-    work: (marks: Marks) => Promise<Undo>,
-    noticeOf?: (undo: Undo) => Notice,
-  ) =>
+  const act: MarkActions['act'] = (title, work, noticeOf) =>
     run(async (marks) => {
       const undo = await work(marks);
       const key = stack.push({ undo, title });
       batch(() => {
         state.nextUndo.value = stack.nextKey;
-        if (noticeOf) notify({ ...noticeOf(undo), undoes: key });
+        const notice = noticeOf?.(undo);
+        if (notice) notify({ ...notice, undoes: key });
       });
     });
 
@@ -125,12 +128,7 @@ export function markActions(
       if (returned !== undefined && state.frozen.peek().includes(returned)) {
         state.currentId.value = returned;
       }
-      const { title } = last;
-      notify(
-        title === undefined
-          ? { kind: 'undone-many', count: ids.length }
-          : { kind: 'undone', title },
-      );
+      notify(undoneNotice(last));
     });
 
   const open = (id: PaperId) => {
@@ -139,6 +137,7 @@ export function markActions(
   };
 
   return {
+    act,
     open,
     toggleOpen: (id) => {
       const isOpen = !state.openIds.peek().has(id);

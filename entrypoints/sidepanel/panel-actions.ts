@@ -60,7 +60,7 @@ export function panelActions(
   };
   const keeper = async () => {
     const { keepActions } = await import('./keep-actions.ts');
-    return keepActions(state, store, marks.actBeside, fail);
+    return keepActions(state, store, marks.act, fail);
   };
   let kept: ReturnType<typeof keeper> | undefined;
   const remember = () => {

@@ -4,34 +4,22 @@ import type { Problem } from '../../papers/problem.ts';
 import { limitedUntil } from '../../papers/rate-limit.ts';
 import { isLimited, type SourceState } from '../../papers/source-state.ts';
 import { paperCommunity } from '../../papers/sources/paper-community.ts';
-import { type FetchJson, fetchJson, requestTimeoutMs } from '../shared/fetch-json.ts';
-import { hasHostPermission } from '../shared/host-permission.ts';
+import { isAbsent, requestTimeoutMs } from '../shared/fetch-json.ts';
+import { type HubWorld, realHubWorld } from '../shared/hub-world.ts';
 import { askRefresh } from './worker-link.ts';
 
-interface World {
+interface World extends HubWorld {
   source: () => SourceState | undefined;
   /** Writes a problem onto the source's row. */
   recordProblem: (problem: Problem) => Promise<void>;
-  fetchJson: FetchJson;
-  hasPermission: () => Promise<boolean>;
   /** Has the worker look at what was recorded: it rings again when the limit is over. */
   tellWorker: () => Promise<unknown>;
-  /** Epoch ms. */
-  now: () => number;
-  /** In [0, 1). */
-  random: () => number;
 }
 
 const realWorld = {
-  fetchJson,
-  hasPermission: hasHostPermission,
+  ...realHubWorld,
   tellWorker: () => askRefresh({ days: [], force: false }, () => true),
-  now: Date.now,
-  random: Math.random,
 };
-
-/** What the Hub answers for a paper that it does not have. */
-const missing = ['HTTP 404', 'HTTP 410'];
 
 function failed(
   trouble: (CommunityReply & { kind: 'failed' })['trouble'],
@@ -52,7 +40,7 @@ async function ask(world: World, id: PaperId): Promise<CommunityReply> {
   }
   if (reply.kind !== 'failed') return failed('shape-changed');
   const { kind, detail = '' } = reply.problem;
-  if (missing.includes(detail)) return failed('unknown');
+  if (isAbsent(reply.problem)) return failed('unknown');
   if (kind !== 'rate-limited') return failed(kind);
   const at = world.now();
   const until = limitedUntil(at, reply.limit, (source?.failures ?? 0) + 1, world.random());

@@ -1,3 +1,4 @@
+import type { Notice } from '../../components/notice.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import type { Undo } from '../../storage/act.ts';
 
@@ -94,4 +95,12 @@ export class UndoStack {
 /** The papers that an act touched. */
 export function touchedIds({ undo }: UndoableAct): PaperId[] {
   return undo.map(({ paperId }) => paperId);
+}
+
+/** What taking an act upon marks back says. */
+export function undoneNotice(act: UndoableAct): Notice {
+  const { title } = act;
+  return title === undefined
+    ? { kind: 'undone-many', count: touchedIds(act).length }
+    : { kind: 'undone', title };
 }

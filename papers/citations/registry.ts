@@ -20,6 +20,11 @@ export const citationStyles = {
 /** The name of a way to cite. */
 export type CitationStyleId = keyof typeof citationStyles;
 
+/** The names, in the same order. */
+export const citationStyleIds = Object.keys(citationStyles).filter(
+  (id): id is CitationStyleId => id in citationStyles,
+);
+
 /** The paper in that style, as text to be copied. */
 export function citationOf(paper: Paper, style: CitationStyleId): string {
   return citationStyles[style].write(paper);

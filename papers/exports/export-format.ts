@@ -17,6 +17,8 @@ export interface ExportFormat {
   /** The file's ending, without the dot. */
   extension: string;
   mediaType: string;
+  /** It is no text, and cannot be copied as such. */
+  isBinary?: true;
   /** More papers than this do not fit; absent where any number does. */
   most?: number;
   /** Writes the papers in their order, a piece at a time: ten thousand of them are never one text. `now` is in epoch ms. */

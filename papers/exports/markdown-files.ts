@@ -14,6 +14,7 @@ export const markdownFiles = {
   words: 'formats.markdownFiles',
   extension: 'zip',
   mediaType: 'application/zip',
+  isBinary: true,
   most: 65_535,
   *write(papers, now) {
     const ready: FilePart[] = [];

@@ -20,3 +20,8 @@ export const exportFormats = {
 
 /** The name of a kind of file. */
 export type ExportFormatId = keyof typeof exportFormats;
+
+/** The names, in the same order. */
+export const exportFormatIds = Object.keys(exportFormats).filter(
+  (id): id is ExportFormatId => id in exportFormats,
+);

@@ -7,6 +7,7 @@ import { forbiddenRule } from './forbidden.ts';
 import { groundRule } from './ground.ts';
 import { jsxTextRule } from './jsx-text.ts';
 import { layersRule } from './layers.ts';
+import { leanStoreRule } from './lean-store.ts';
 import { namesRule } from './names.ts';
 import { registriesRule } from './registries.ts';
 import { sizesRule } from './sizes.ts';
@@ -19,6 +20,7 @@ import { workerRule } from './worker.ts';
 export const rules: readonly Rule[] = [
   groundRule,
   layersRule,
+  leanStoreRule,
   cyclesRule,
   barrelsRule,
   sizesRule,

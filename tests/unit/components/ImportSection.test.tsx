@@ -97,7 +97,7 @@ test('the preview has each change from what it was to what it becomes, as text',
   expect(rows.slice(0, 3)).toEqual([
     'Tagslamps → lamps, moss',
     'Notenothing → <i>mine</i>',
-    'Statusto read → done',
+    'StatusTo read → Done',
   ]);
   expect(rows[3]).toMatch(/^Seen\d\d:\d\d → \d\d:\d\d$/);
   expect(rows[4]).toBe('shelfnothing → {"oak":1}');

@@ -36,9 +36,9 @@ describe('the state is told in words', () => {
     [{ seenAt: 1, readAt: 2 }, false, 'Not saved · opened'],
     [{ seenAt: 1, hiddenAt: 2 }, false, 'Not saved · hidden'],
     [{ savedAt: 1, readAt: 2 }, false, 'Saved'],
-    [{ savedAt: 1, status: 'to-read' }, false, 'Saved · to read'],
-    [{ savedAt: 1, status: 'reading', tags: ['a', 'b'] }, false, 'Saved · reading · 2 tags'],
-    [{ savedAt: 1, status: 'done', tags: ['a'] }, false, 'Saved · done · 1 tag'],
+    [{ savedAt: 1, status: 'to-read' }, false, 'Saved · To read'],
+    [{ savedAt: 1, status: 'reading', tags: ['a', 'b'] }, false, 'Saved · Reading · 2 tags'],
+    [{ savedAt: 1, status: 'done', tags: ['a'] }, false, 'Saved · Done · 1 tag'],
     [{ tags: ['a'] }, false, 'Not saved · 1 tag'],
   ] as const)('%j, new: %s', async (mark, isNew, words) => {
     const row = aRow({}, mark && { ...mark, tags: [...('tags' in mark ? mark.tags : [])] }, isNew);

@@ -45,6 +45,27 @@ async function aWeek() {
   return { db, a, b, c, d, gone };
 }
 
+describe('a mark of which only its stamps are left', () => {
+  const lists = (b: string, d: string) =>
+    [
+      ['of a day', { view: 'day', day: friday, held: [] }],
+      ['that were found', { view: 'search', day: undefined, held: [], found: [b] }],
+      ['that are held', { view: 'day', day: wednesday, held: [b] }],
+      ['that are held in a search', { view: 'search', day: undefined, held: [b], found: [d] }],
+    ] as const;
+
+  test('is none to any list', async () => {
+    const { db, b, d } = await aWeek();
+    await db.marks.put({ paperId: b, changedAt: { seenAt: 5 }, tagsAt: { oil: 4 }, revision: 7 });
+    for (const [name, question] of lists(b, d)) {
+      const { members, others } = await readPanel(db, { ...question, held: [...question.held] });
+      const row = [...members, ...others].find(({ paper }) => paper.id === b);
+      expect(row, name).toMatchObject({ isNew: false });
+      expect(row?.mark, name).toBeUndefined();
+    }
+  });
+});
+
 describe('a panel’s question', () => {
   test('about no day is about the newest that has papers', async () => {
     const { db, a, b } = await aWeek();

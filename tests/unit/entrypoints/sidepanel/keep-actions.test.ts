@@ -1,8 +1,11 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Notice } from '../../../../components/notice.ts';
-import { type KeptAct, keepActions } from '../../../../entrypoints/sidepanel/keep-actions.ts';
+import { keepActions } from '../../../../entrypoints/sidepanel/keep-actions.ts';
 import { keepStore } from '../../../../entrypoints/sidepanel/keep-store.ts';
 import { takeAnswer } from '../../../../entrypoints/sidepanel/list-state.ts';
+import type { MarkActions } from '../../../../entrypoints/sidepanel/mark-actions.ts';
+import type { Marks } from '../../../../entrypoints/sidepanel/panel-store.ts';
+import { undoMarks } from '../../../../storage/act.ts';
 import type { PaperboyDatabase } from '../../../../storage/db.ts';
 import { anEmptyDatabase, aPaper } from '../../../fixtures/factories.ts';
 import { aPanelData, aPanelState } from '../../../fixtures/panel-data.ts';
@@ -13,9 +16,9 @@ const other = '2611.19999';
 let db: PaperboyDatabase;
 
 interface Done {
-  title: string;
+  title: string | undefined;
   notice: Notice;
-  takeBack: () => Promise<void>;
+  takeBack: () => Promise<unknown>;
 }
 
 /** A reader before a list with one paper; what was done is gathered in its order. */
@@ -23,31 +26,28 @@ function aReader() {
   const state = aPanelState();
   takeAnswer(state, aPanelData({ members: [{ paper, mark: undefined, isNew: false }] }));
   const done: Done[] = [];
-  const works: Promise<void>[] = [];
-  const actBeside = (
-    title: string,
-    notice: Notice,
-    work: () => Promise<(() => Promise<void>) | undefined>,
-  ) => {
-    works.push(
-      work().then((takeBack) => {
-        if (takeBack) done.push({ title, notice, takeBack });
-      }),
-    );
+  let last = Promise.resolve();
+  const act: MarkActions['act'] = (title, work, noticeOf) => {
+    last = last.then(async () => {
+      const undo = await work({} as Marks);
+      const notice = noticeOf?.(undo);
+      if (notice) done.push({ title, notice, takeBack: () => undoMarks(db, undo, Date.now()) });
+    });
+    return last;
   };
   const fail = vi.fn();
-  const act = keepActions(
+  const keep = keepActions(
     state,
     keepStore(db, (work) => work),
-    actBeside,
+    act,
     fail,
   );
   return {
     done,
     fail,
-    act: async (wanted: KeptAct) => {
-      act(wanted);
-      await Promise.all(works);
+    act: async (wanted: Parameters<typeof keep>[0]) => {
+      keep(wanted);
+      await last;
     },
   };
 }
@@ -65,6 +65,13 @@ test('an act upon one paper is told by its title, one upon many by their number'
   await act({ kind: 'rename-tag', from: 'oil', to: 'moss' });
   await act({ kind: 'remove-tag', name: 'moss' });
   await act({ kind: 'remove', ids: [id] });
+  expect(done.map(({ title }) => title)).toEqual([
+    'On Lamps',
+    undefined,
+    'moss',
+    'moss',
+    'On Lamps',
+  ]);
   expect(done.map(({ notice }) => notice)).toEqual([
     { kind: 'tags-one', title: 'On Lamps' },
     { kind: 'status-many', count: 2 },

@@ -1,0 +1,34 @@
+import { unusedMethods } from '../../../scripts/lean-dexie.ts';
+import { findIn } from '../code.ts';
+import { type Files, isProduct } from '../files.ts';
+import type { Rule } from '../rule.ts';
+
+const { Table = [], ...others } = unusedMethods;
+const advice = 'the build leaves this out of Dexie; take it off scripts/lean-dexie.ts first';
+
+/** Methods of a table, some of which sets and maps have too. */
+const ofTables = new RegExp(`\\bdb\\.\\w+\\s*\\.(?:${Table.join('|')})\\(`, 'g');
+const ofQueries = new RegExp(`\\.(?:${Object.values(others).flat().join('|')})\\(`, 'g');
+
+function check(files: Files): string[] {
+  const isStorage = (path: string) => path.startsWith('storage/');
+  return [...findIn(files, isProduct, ofTables), ...findIn(files, isStorage, ofQueries)].map(
+    ({ where }) => `${where}: ${advice}`,
+  );
+}
+
+export const leanStoreRule: Rule = {
+  name: 'nobody calls what the build leaves out of Dexie',
+  check,
+  broken: [
+    [{ 'storage/a.ts': 'await db.papers.bulkAdd(rows);' }, /a\.ts:1: the build leaves/],
+    [{ 'entrypoints/background/a.ts': 'await db.marks\n  .add(row);' }, /leaves this out/],
+    [{ 'storage/a.ts': "db.marks.where('savedAt').above(1).or('seenAt');" }, /leaves this out/],
+    [{ 'storage/a.ts': 'return await rows.sortBy(key);' }, /leaves this out/],
+  ],
+  kept: [
+    { 'storage/a.ts': 'known.add(id);\nawait db.marks.bulkPut(rows);' },
+    { 'tests/unit/a.test.ts': 'await db.papers.bulkAdd(rows);' },
+    { 'papers/a.ts': 'list.last(1);' },
+  ],
+};
