@@ -1,14 +1,13 @@
 import { dayShown, type Place, readPlace } from '../papers/view.ts';
 import type { PaperboyDatabase } from './db.ts';
 import type { PanelData } from './panel-data.ts';
-import { putPanelRow } from './panel-row.ts';
 import { newestDay } from './papers.ts';
 import { withRoom } from './room.ts';
 import { readPanel } from './rows.ts';
 
-/** Remembers where the reader is. */
+/** Remembers where the reader is; in one request, for the page may be going. */
 export async function keepPlace(db: PaperboyDatabase, place: Place): Promise<void> {
-  await withRoom(db, () => putPanelRow(db, 'place', place));
+  await withRoom(db, () => db.panel.put({ key: 'place', value: place }));
 }
 
 /** Where the reader was; undefined on a first run. */

@@ -1,7 +1,7 @@
 import type { PaperId } from '../paper-id.ts';
 
 /** Rows of the panel's that its user made, and what was told to them: they have a second copy too. */
-export const ownKeys = ['settings', 'views', 'mutes', 'place', 'searches', 'notices'] as const;
+export const ownKeys = ['settings', 'views', 'mutes', 'searches', 'notices'] as const;
 export type OwnKey = (typeof ownKeys)[number];
 
 /** What the copy as a whole is, written after everything else. */

@@ -102,10 +102,10 @@ describe('reconciling', () => {
       ]),
       own: new Map([
         ['settings', row],
-        ['place', row],
+        ['views', row],
       ]),
     };
-    expect(reconcile(database, copy).restored).toEqual({ kept: 2, marks: 1, settings: 1 });
+    expect(reconcile(database, copy).restored).toEqual({ kept: 2, marks: 1, settings: 2 });
   });
 });
 
