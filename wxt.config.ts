@@ -93,7 +93,7 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     host_permissions: hosts,
-    optional_permissions: ['notifications'],
+    optional_permissions: ['downloads', 'notifications'],
     optional_host_permissions: [...mediaHosts.map(mediaPattern), ...tabPatterns],
     omnibox: { keyword: 'pb' },
     incognito: 'not_allowed',

@@ -9,6 +9,7 @@ function wordsFor(news: CopyNews): string {
   if (news.kind === 'failed') {
     return `${i18n.t('copyNews.failed')} ${i18n.t(problems[news.problem].advice)}`;
   }
+  if (news.kind === 'backup-failed') return i18n.t(`settings.backups.problem.${news.problem}`);
   if (news.kept === 0) return i18n.t('copyNews.restoredOther');
   return i18n.t('copyNews.restored', news.kept, [wholeNumber(news.kept)]);
 }

@@ -52,7 +52,7 @@ function Fetching({ history, isOffline, now, actions }: Props) {
 /** How far back one can search, and the way further. */
 export function HistoryLine(props: Props) {
   const { history, now, actions } = props;
-  const { floor, isDone } = history;
+  const { floor, isDone, limit = firstFeedDay } = history;
   const isAll = floor <= firstFeedDay;
   return (
     <section class={styles.history} aria-label={i18n.t('history.label')} data-history>
@@ -61,7 +61,8 @@ export function HistoryLine(props: Props) {
       ) : (
         <Fetching {...props} />
       )}
-      {!isAll && (
+      {!isAll && floor <= limit && <p>{i18n.t('history.limited')}</p>}
+      {floor > limit && (
         <p class={styles.acts}>
           {i18n.t('history.further')}{' '}
           {steps.map(([words, days]) => (

@@ -15,9 +15,9 @@ function Refused({ id, refused }: { id: SettingId; refused: SettingsView['refuse
   if (refused?.id !== id) return null;
   return (
     <p class={styles.refused} role="alert">
-      {refused.kind === 'hosts'
-        ? i18n.t('settings.refused', [refused.hosts.join(', ')])
-        : i18n.t('settings.notices.refused')}
+      {refused.kind === 'hosts' && i18n.t('settings.refused', [refused.hosts.join(', ')])}
+      {refused.kind === 'notifications' && i18n.t('settings.notices.refused')}
+      {refused.kind === 'downloads' && i18n.t('settings.backups.refused')}
     </p>
   );
 }

@@ -1,5 +1,8 @@
 import { i18n } from '#i18n';
+import { BackupsSection } from './BackupsSection.tsx';
+import { wholeNumber } from './format.ts';
 import { ImportSection } from './ImportSection.tsx';
+import { LimitsSection } from './LimitsSection.tsx';
 import { SettingControl } from './SettingControl.tsx';
 import styles from './SettingsPage.module.css';
 import { ShortcutList } from './ShortcutList.tsx';
@@ -39,7 +42,11 @@ function SitesMissing({ view, actions }: Props) {
   );
 }
 
-function Group({ name, view, actions }: Props & { name: SettingGroup }) {
+function Group({
+  name,
+  view,
+  actions,
+}: Props & { name: Exclude<SettingGroup, 'backups' | 'limits'> }) {
   return (
     <section class={styles.group} aria-labelledby={`group-${name}`}>
       <h2 class={styles.heading} id={`group-${name}`}>
@@ -57,9 +64,8 @@ function Group({ name, view, actions }: Props & { name: SettingGroup }) {
 
 function notice({ notice: told }: SettingsView): string {
   if (!told) return '';
-  return told.kind === 'exported'
-    ? i18n.t('notice.exported', told.count)
-    : i18n.t('notice.storageFailed');
+  if (told.kind === 'storage-failed') return i18n.t('notice.storageFailed');
+  return i18n.t(`notice.${told.kind}`, told.count, [wholeNumber(told.count)]);
 }
 
 /** Every setting, what it does, and what is stored; a change holds at once and everywhere. */
@@ -75,7 +81,9 @@ export function SettingsPage({ view, actions }: Props) {
       <Group name="notices" view={view} actions={actions} />
       <Group name="keyboard" view={view} actions={actions} />
       <ImportSection view={view} actions={actions} />
+      <BackupsSection view={view} actions={actions} />
       <StoredFacts view={view} />
+      <LimitsSection view={view} actions={actions} />
       <p class={styles.notice} role="status">
         {notice(view)}
       </p>

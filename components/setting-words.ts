@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { SettingId, Settings } from '../papers/settings.ts';
-import { fullHour } from './format.ts';
+import { fullHour, wholeNumber } from './format.ts';
 
 /** The settings under their headings, in the order of the page. */
 export const settingGroups = {
@@ -10,6 +10,8 @@ export const settingGroups = {
   openTab: ['tabPaper'],
   notices: ['digest', 'quietFrom', 'quietTo'],
   keyboard: ['singleKeys'],
+  backups: ['backups', 'backupsKept'],
+  limits: ['keepDays', 'keepPapers'],
 } as const satisfies Record<string, readonly SettingId[]>;
 
 export type SettingGroup = keyof typeof settingGroups;
@@ -34,4 +36,11 @@ export const choiceWords: { [Id in SettingId]: (value: Settings[Id]) => string }
   quietFrom: (value) =>
     value === 'off' ? i18n.t('settings.quietFrom.off') : fullHour(Number(value)),
   quietTo: (value) => fullHour(Number(value)),
+  backups: (value) => i18n.t(`settings.backups.${value}`),
+  backupsKept: (value) => i18n.t('settings.backupsKept.files', [value]),
+  keepDays: (value) => i18n.t(`settings.keepDays.${value}`),
+  keepPapers: (value) =>
+    value === 'all'
+      ? i18n.t('settings.keepPapers.all')
+      : i18n.t('settings.keepPapers.most', [wholeNumber(Number(value))]),
 };

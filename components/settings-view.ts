@@ -1,5 +1,7 @@
+import type { Backups } from '../papers/backups.ts';
 import type { MediaHost } from '../papers/media.ts';
 import type { SettingId, Settings } from '../papers/settings.ts';
+import type { Beyond } from '../storage/retention.ts';
 import type { StoredCounts } from '../storage/stored-counts.ts';
 import type { ImportActions, ImportView } from './import-view.ts';
 
@@ -12,7 +14,9 @@ export interface Shortcut {
 }
 
 /** What a setting needs, and the user did not allow. */
-export type Refusal = { kind: 'hosts'; hosts: readonly MediaHost[] } | { kind: 'notifications' };
+export type Refusal =
+  | { kind: 'hosts'; hosts: readonly MediaHost[] }
+  | { kind: 'notifications' | 'downloads' };
 
 /** Everything that the settings page shows. */
 export interface SettingsView {
@@ -28,8 +32,17 @@ export interface SettingsView {
   counts: StoredCounts | undefined;
   /** In bytes. */
   space: { usage: number; quota: number | undefined } | undefined;
+  /** Epoch ms. */
+  now: number;
+  /** The backups that are written by themselves. */
+  backups: Backups;
+  /** What lies beyond the limits; undefined where there are none. */
+  beyond: Beyond | undefined;
   importing: ImportView;
-  notice: { kind: 'exported'; count: number } | { kind: 'storage-failed' } | undefined;
+  notice:
+    | { kind: 'exported' | 'forgotten'; count: number }
+    | { kind: 'storage-failed' }
+    | undefined;
 }
 
 /** Everything that the settings page can be asked for. */
@@ -38,6 +51,10 @@ export interface SettingsActions {
   allowNotices: () => void;
   allowTabSites: () => void;
   exportJson: () => void;
+  /** Writes a backup into the folder of downloads; asks for the permission where that is missing. */
+  backUpNow: () => void;
+  /** Forgets what lies beyond the limits, now. */
+  forgetBeyond: () => void;
   importing: ImportActions;
   changeShortcuts: () => void;
 }

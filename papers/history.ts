@@ -47,6 +47,8 @@ export interface HistoryProgress {
   isDone: boolean;
   /** No further day is asked for before this moment, epoch ms. */
   waitsUntil?: number;
+  /** The oldest day that the user's limits let stay. */
+  limit?: FeedDay;
 }
 
 /** How far history has come; undefined before the first papers. `stored` holds every stored day. */

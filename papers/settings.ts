@@ -45,6 +45,14 @@ export const settings = {
   /** Nothing is told from this hour on, and again from the other. */
   quietFrom: choice('22', ['off', ...hours]),
   quietTo: choice('7', hours),
+  /** How often what the user made is written into a file outside the browser's store. */
+  backups: choice('off', ['off', 'daily', 'weekly']),
+  /** How many of those files are kept. */
+  backupsKept: choice('7', ['3', '7', '30']),
+  /** How many days back papers are stored that the user does not keep; never a mark, and never a paper that they keep. */
+  keepDays: choice('all', ['all', '730', '365', '91']),
+  /** How many of them at most. */
+  keepPapers: choice('all', ['all', '20000', '5000', '2000']),
 } as const;
 
 export type SettingId = keyof typeof settings;
@@ -81,6 +89,10 @@ export function readSettings(raw: unknown): Settings {
     digest: readOne(settings.digest, stored.digest),
     quietFrom: readOne(settings.quietFrom, stored.quietFrom),
     quietTo: readOne(settings.quietTo, stored.quietTo),
+    backups: readOne(settings.backups, stored.backups),
+    backupsKept: readOne(settings.backupsKept, stored.backupsKept),
+    keepDays: readOne(settings.keepDays, stored.keepDays),
+    keepPapers: readOne(settings.keepPapers, stored.keepPapers),
   };
 }
 

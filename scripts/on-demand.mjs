@@ -19,6 +19,7 @@ export const onDemand = [
   'HelpSheet',
   'HiddenLine',
   'hub-search-actions',
+  'json',
   'keep',
   'keep-actions',
   'KeepBox',
@@ -36,6 +37,8 @@ export const onDemand = [
   'read-community',
   'Reader',
   'registry',
+  'rolling-backup',
+  'save-file',
   'search-link',
   'search-marks',
   'searches',
@@ -48,5 +51,6 @@ export const onDemand = [
   'TabPaperLine',
   'tags',
   'TopLines',
+  'upkeep',
   'ViewSheets',
 ];

@@ -21,7 +21,9 @@ export interface PanelRow {
     | 'notices'
     | 'searches'
     | 'restored'
-    | 'copy-failed';
+    | 'copy-failed'
+    | 'retention'
+    | 'backups';
   value: unknown;
   /** How often it was written, where it has a second copy: the more often, the later. */
   edition?: number;

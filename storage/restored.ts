@@ -1,13 +1,16 @@
+import type { BackupProblem } from '../papers/backups.ts';
 import { isRecord } from '../papers/is-record.ts';
 import type { storageProblem } from '../papers/problem.ts';
 import type { Restored } from '../papers/second-copy/reconcile.ts';
+import { keepBackupsTold, storedBackups } from './backups.ts';
 import type { PaperboyDatabase } from './db.ts';
 import { withRoom } from './room.ts';
 
 /** What the user is told of the second copy, until they put it away. */
 export type CopyNews =
   | { kind: 'restored'; kept: number }
-  | { kind: 'failed'; problem: CopyProblem };
+  | { kind: 'failed'; problem: CopyProblem }
+  | { kind: 'backup-failed'; problem: BackupProblem };
 
 type CopyProblem = ReturnType<typeof storageProblem>;
 
@@ -43,11 +46,16 @@ export async function tellCopyWorks(db: PaperboyDatabase): Promise<void> {
   if (isThere) await db.panel.delete('copy-failed');
 }
 
-/** What there is to tell of the second copy. To be watched. */
+async function backupNews(db: PaperboyDatabase): Promise<CopyNews | undefined> {
+  const { problem, isTold } = await storedBackups(db);
+  return problem && !isTold ? { kind: 'backup-failed', problem } : undefined;
+}
+
+/** What there is to tell of the second copy, and of backups. To be watched. */
 export async function readCopyNews(db: PaperboyDatabase): Promise<CopyNews | undefined> {
   const [restored, failed] = await db.panel.bulkGet(['restored', 'copy-failed']);
   if (isRecord(restored?.value)) return { kind: 'restored', kept: countOf(restored.value.kept) };
-  if (!isRecord(failed?.value) || failed.value.isTold === true) return undefined;
+  if (!isRecord(failed?.value) || failed.value.isTold === true) return await backupNews(db);
   const isFull = failed.value.problem === 'storage-full';
   return { kind: 'failed', problem: isFull ? 'storage-full' : 'storage-broken' };
 }
@@ -56,10 +64,14 @@ export async function readCopyNews(db: PaperboyDatabase): Promise<CopyNews | und
 export async function dismissCopyNews(db: PaperboyDatabase): Promise<void> {
   await withRoom(db, () =>
     db.transaction('rw', db.panel, async () => {
-      if (await db.panel.get('restored')) await db.panel.delete('restored');
-      else if (await db.panel.get('copy-failed')) {
+      if (await db.panel.get('restored')) {
+        await db.panel.delete('restored');
+        return;
+      }
+      if (await db.panel.get('copy-failed')) {
         await db.panel.put({ key: 'copy-failed', value: { isTold: true } });
       }
+      await keepBackupsTold(db);
     }),
   );
 }

@@ -1,5 +1,6 @@
-import { addDays } from '../papers/feed-day.ts';
+import { addDays, type FeedDay } from '../papers/feed-day.ts';
 import { isKept } from '../papers/mark.ts';
+import type { PaperId } from '../papers/paper-id.ts';
 import { storageProblem } from '../papers/problem.ts';
 import type { PaperboyDatabase } from './db.ts';
 import { deletePapers } from './revision.ts';
@@ -7,6 +8,25 @@ import { forgetArchive } from './search-store.ts';
 
 /** The share of the oldest papers to forget at once when there is no room. */
 const shareToForget = 0.25;
+
+/** Deletes papers with what follows from them, within the caller's transaction, and returns those that could go. */
+export async function forgetPapers(
+  db: PaperboyDatabase,
+  ids: readonly PaperId[],
+): Promise<PaperId[]> {
+  const gone = await deletePapers(db, ids);
+  await db.unseen.bulkDelete(gone);
+  await db.counts.bulkDelete(gone);
+  return gone;
+}
+
+/** Has history begin with this day, within the caller's transaction, so that what lies behind it is not fetched again. */
+export async function raiseFloor(db: PaperboyDatabase, floorDay: FeedDay): Promise<void> {
+  const source = await db.sources.get('daily-papers');
+  if (source && (source.floorDay ?? '') < floorDay) {
+    await db.sources.update('daily-papers', { floorDay });
+  }
+}
 
 /**
  * Forgets the oldest quarter of the papers that are not kept: never a mark, never a kept paper. Their days are
@@ -23,20 +43,14 @@ export async function forgetOldPapers(db: PaperboyDatabase): Promise<number> {
       const candidates = oldestFirst.filter((id) => !kept.has(id));
       const oldest = candidates.slice(0, Math.ceil(candidates.length * shareToForget));
       const last = await db.papers.get(oldest.at(-1) ?? '');
-      const ids = await deletePapers(db, oldest);
+      const ids = await forgetPapers(db, oldest);
       if (!last || ids.length === 0) return 0;
-      await db.unseen.bulkDelete(ids);
-      await db.counts.bulkDelete(ids);
       // The same reply would not bring back what the list has lost.
       await db.lists.update('trending', { digest: '' });
       // Papers without a day go first, and no day with them.
       if (last.day === '') return ids.length;
       await db.days.where('day').belowOrEqual(last.day).delete();
-      const floorDay = addDays(last.day, 1);
-      const source = await db.sources.get('daily-papers');
-      if (source && (source.floorDay ?? '') < floorDay) {
-        await db.sources.update('daily-papers', { floorDay });
-      }
+      await raiseFloor(db, addDays(last.day, 1));
       return ids.length;
     },
   );

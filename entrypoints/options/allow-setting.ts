@@ -5,6 +5,7 @@ import { tabPatterns } from '../../papers/open-tab/tab-sites.ts';
 import { initialSettings, type SettingId, type Settings } from '../../papers/settings.ts';
 import { askHosts } from '../shared/ask-hosts.ts';
 import { askToTell } from '../shared/notices-permission.ts';
+import { askToBackUp } from '../shared/rolling-backup.ts';
 
 /** What a setting's value needs of the user, with the question for it. */
 function needOf(settings: Settings): { refusal: Refusal; ask: () => Promise<boolean> } | undefined {
@@ -12,6 +13,7 @@ function needOf(settings: Settings): { refusal: Refusal; ask: () => Promise<bool
   if (hosts.length > 0) {
     return { refusal: { kind: 'hosts', hosts }, ask: () => askHosts(hosts.map(mediaPattern)) };
   }
+  if (settings.backups !== 'off') return { refusal: { kind: 'downloads' }, ask: askToBackUp };
   if (settings.digest === 'off') return undefined;
   return { refusal: { kind: 'notifications' }, ask: askToTell };
 }

@@ -10,8 +10,11 @@ import { declareLanguage } from '../../components/language.ts';
 import { SettingsPage } from '../../components/SettingsPage.tsx';
 import type { SettingsActions, SettingsView } from '../../components/settings-view.ts';
 import { tabPatterns } from '../../papers/open-tab/tab-sites.ts';
+import { retentionOf } from '../../papers/retention.ts';
 import { initialSettings, type Settings } from '../../papers/settings.ts';
+import { storedBackups } from '../../storage/backups.ts';
 import { openDatabase } from '../../storage/db.ts';
+import { forgetBeyond, readBeyond } from '../../storage/retention.ts';
 import { changeSetting, storedSettings } from '../../storage/settings.ts';
 import { readStoredCounts } from '../../storage/stored-counts.ts';
 import { watch } from '../../storage/watch.ts';
@@ -22,6 +25,7 @@ import { lateCopyOf } from '../shared/late-copy.ts';
 import { lookForNotices } from '../shared/notices-alarm.ts';
 import { askToTell } from '../shared/notices-permission.ts';
 import { paintBadge } from '../shared/paint-badge.ts';
+import { askToBackUp, backUpIfDue } from '../shared/rolling-backup.ts';
 import { showLook } from '../shared/show-look.ts';
 import { askForSetting } from './allow-setting.ts';
 import { followNotices } from './follow-notices.ts';
@@ -39,6 +43,9 @@ const view = signal<SettingsView>({
   shortcuts: [],
   counts: undefined,
   space: undefined,
+  now: Date.now(),
+  backups: { files: [] },
+  beyond: undefined,
   importing: { kind: 'idle' },
   notice: undefined,
 });
@@ -86,6 +93,7 @@ const actions: SettingsActions = {
     try {
       await changeSetting(db, id, value);
       await followAct();
+      if (id === 'backups') await backUpIfDue(db, Date.now());
     } catch (error) {
       goBack();
       storeFails(error);
@@ -100,6 +108,27 @@ const actions: SettingsActions = {
   exportJson: async () => {
     try {
       change({ notice: { kind: 'exported', count: await exportLibrary(db) } });
+    } catch (error) {
+      storeFails(error);
+    }
+  },
+  backUpNow: async () => {
+    const asking = askToBackUp();
+    change({ refused: undefined });
+    try {
+      if (await asking) await backUpIfDue(db, Date.now(), true);
+      else change({ refused: { id: 'backups', kind: 'downloads' } });
+    } catch (error) {
+      storeFails(error);
+    }
+  },
+  forgetBeyond: async () => {
+    const retention = retentionOf(view.peek().settings);
+    if (!retention) return;
+    try {
+      const count = await forgetBeyond(db, retention, Date.now());
+      change({ notice: { kind: 'forgotten', count } });
+      await paintBadge(db);
     } catch (error) {
       storeFails(error);
     }
@@ -154,6 +183,19 @@ function open(): void {
       change({ counts });
       showSpace().catch(fail);
     },
+    storeFails,
+  );
+  watch(
+    async () => {
+      const retention = retentionOf(await storedSettings(db));
+      return retention && (await readBeyond(db, retention, Date.now()));
+    },
+    (beyond) => change({ beyond }),
+    storeFails,
+  );
+  watch(
+    () => storedBackups(db),
+    (backups) => change({ backups, now: Date.now() }),
     storeFails,
   );
   followNotices(db, (isToldNothing) => change({ isToldNothing }), fail);

@@ -155,6 +155,13 @@ export async function followStore(panel: OpeningPanel, isResumed: boolean): Prom
     () => opened.followTab(state, fail),
     fail,
   );
+  onceWanted(
+    state,
+    ({ backups, keepDays, keepPapers }) =>
+      backups !== 'off' || keepDays !== 'all' || keepPapers !== 'all',
+    () => opened.keepHouse(fail),
+    fail,
+  );
   refreshes.visitShownDay();
   refreshes.refreshIfOld();
 }

@@ -86,6 +86,8 @@ export interface PanelStore extends ViewStore, KeepStore {
   paintBadge: () => Promise<void>;
   /** Shows the paper of the tab beside the panel, as long as the settings ask for it. */
   followTab: (state: PanelState, onError: (error: unknown) => void) => Promise<void>;
+  /** Writes backups and forgets old papers, as the settings ask for it. */
+  keepHouse: (onError: (error: unknown) => void) => Promise<void>;
   /** Hands the user a file with everything they made; returns the number of papers in it. */
   exportLibrary: () => Promise<number>;
 }
@@ -138,6 +140,7 @@ export function openPanelStore(): PanelStore {
     ...viewStore(db, withBadge),
     followTab: async (state, onError) =>
       (await import('./follow-tab.ts')).followTab(state, db, watch, onError),
+    keepHouse: async (onError) => (await import('./upkeep.ts')).keepHouse(db, onError),
     ...keepStore(db, withBadge),
     exportLibrary: async () => (await import('../shared/export-library.ts')).exportLibrary(db),
   };

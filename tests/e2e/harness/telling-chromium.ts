@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { launchChromium, type PaperboyChromium } from './chromium.ts';
 import { untilSettled } from './fixtures.ts';
-import { allowNoticesIn } from './notices-allowed.ts';
+import { allowOnce } from './once-allowed.ts';
 import { openSettings, untilStored } from './settings-page.ts';
 
 /** A browser whose user allows notifications, at any hour; `page` is the settings page. The caller closes it. */
@@ -13,7 +13,7 @@ export async function launchTelling(
   await first.openPanel();
   await untilSettled(first);
   await first.close();
-  allowNoticesIn(profileDir, first.extensionId);
+  allowOnce(profileDir, first.extensionId, 'notifications');
 
   const paperboy = await launchChromium({ hubPort, profileDir });
   const page = await openSettings(await paperboy.openPanel());

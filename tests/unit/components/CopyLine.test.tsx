@@ -22,6 +22,10 @@ test.each<[NonNullable<PanelView['copyNews']>, string]>([
     { kind: 'failed', problem: 'storage-full' },
     'The second copy of your library cannot be written. Free some space. Your saved papers and marks are kept.',
   ],
+  [
+    { kind: 'backup-failed', problem: 'diskFull' },
+    'The last backup could not be written, because the disk is full. Free some space; Paperboy tries again by itself.',
+  ],
 ])('%o is said in words', async (copyNews, words) => {
   showPanel({ copyNews });
   expect(wordsOf(within(await line()).getByRole('status'))).toBe(words);

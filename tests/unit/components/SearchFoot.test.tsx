@@ -101,6 +101,14 @@ describe('how far back one can search', () => {
     expect(actions.fetchBackTo).toHaveBeenCalledExactlyOnceWith(day);
   });
 
+  test('ends where the reader’s own limit lies', async () => {
+    show({}, { history: { ...history, limit: history.floor } });
+    expect(
+      (await line()).getByText('Papers from before are forgotten, as your settings say.'),
+    ).toBeTruthy();
+    expect((await line()).queryAllByRole('button')).toEqual([]);
+  });
+
   test('ends where the feed began', async () => {
     show({}, { history: { ...history, floor: '2023-05-04' } });
     expect((await line()).getByText(/^All papers since May 4, 2023 are stored/)).toBeTruthy();

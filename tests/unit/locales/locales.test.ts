@@ -24,6 +24,10 @@ test('Simplified Chinese is there', () => {
   expect(others).toContain('zh_CN.yml');
 });
 
+test('every message has a name that browsers accept', () => {
+  expect([...english.keys()].filter((name) => !/^[A-Za-z0-9_@]+$/.test(name))).toEqual([]);
+});
+
 describe.each(others)('%s', (file) => {
   test('has exactly the messages of the English catalogue, each with the same plural forms', async () => {
     const forms = await formsOf(file);
