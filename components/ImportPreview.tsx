@@ -53,6 +53,22 @@ function Parts({ view, actions }: Props) {
   );
 }
 
+/** What the reader has taken away since the file was written: gone for good, unless they want it back. */
+function Removed({ view: { plan, bringsBack }, actions }: Props) {
+  if (plan.removedSince.length === 0) return null;
+  return (
+    <label class={styles.part}>
+      <input
+        type="checkbox"
+        name="removed"
+        checked={bringsBack}
+        onChange={({ currentTarget }) => actions.bringBack(currentTarget.checked)}
+      />
+      {i18n.t('restore.removed', plan.removedSince.length)}
+    </label>
+  );
+}
+
 /** Everything that an import would do, before it does anything. */
 export function ImportPreview({ view, actions }: Props) {
   const { plan, format, isNewer, isImporting } = view;
@@ -64,6 +80,7 @@ export function ImportPreview({ view, actions }: Props) {
       <ImportedPapers kind="added" view={view} />
       <ImportedPapers kind="changed" view={view} />
       <p>{i18n.t('restore.same', plan.same.length + plan.restamped.length)}</p>
+      <Removed view={view} actions={actions} />
       <Parts view={view} actions={actions} />
       <ImportRefused refused={plan.refused} />
       <p class={styles.acts}>

@@ -31,6 +31,8 @@ export type ImportView =
       /** Of the papers that are listed, where they are known. */
       titles: ReadonlyMap<PaperId, string>;
       unwanted: ReadonlySet<FilePart>;
+      /** What the user has taken away since comes back. */
+      bringsBack: boolean;
       isImporting: boolean;
       /** Epoch ms. */
       now: number;
@@ -54,6 +56,7 @@ export interface ImportActions {
   readFile: (file: File) => void;
   readText: (text: string) => void;
   want: (part: FilePart, isWanted: boolean) => void;
+  bringBack: (isWanted: boolean) => void;
   apply: () => void;
   /** Gives up what is being read, or looked at. */
   cancel: () => void;

@@ -86,6 +86,7 @@ class Importing implements ImportActions {
         ...{ kind: 'preview', plan, format: file.format, titles, now },
         isNewer: file.newerVersion !== undefined,
         unwanted: new Set<FilePart>(),
+        bringsBack: false,
         isImporting: false,
       });
     } catch (error) {
@@ -116,6 +117,23 @@ class Importing implements ImportActions {
     this.#show({ ...this.#view, unwanted });
   };
 
+  readonly bringBack = async (bringsBack: boolean): Promise<void> => {
+    const [view, file] = [this.#view, this.#file];
+    if (view.kind !== 'preview' || !file) return;
+    const signal = this.#begin();
+    this.#show({ ...view, bringsBack });
+    try {
+      const plan = await previewImport(this.#db, { ...file, bringsBack }, this.#world.now());
+      const titles = await titlesFor(this.#db, plan, file);
+      if (signal.aborted || this.#view.kind !== 'preview') return;
+      this.#show({ ...this.#view, plan, titles });
+    } catch (error) {
+      if (signal.aborted) return;
+      this.#world.fail(error);
+      this.#show({ kind: 'failed', why: 'failed' });
+    }
+  };
+
   readonly cancel = (): void => {
     this.#begin();
     this.#file = undefined;
@@ -128,7 +146,8 @@ class Importing implements ImportActions {
     this.#show({ ...view, isImporting: true });
     const now = this.#world.now();
     try {
-      this.#done = await applyImport(this.#db, withoutParts(file, view.unwanted), now);
+      const wanted = { ...withoutParts(file, view.unwanted), bringsBack: view.bringsBack };
+      this.#done = await applyImport(this.#db, wanted, now);
     } catch (error) {
       this.#world.fail(error);
       this.#show({ kind: 'failed', why: 'failed' });

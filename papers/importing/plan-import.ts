@@ -31,6 +31,8 @@ export interface ImportPlan {
   restamped: PlannedMark[];
   /** Papers about which the file says what is known. */
   same: PaperId[];
+  /** Papers of which the user has taken away since what the file has; only what brings it back gives it to them. */
+  removedSince: PaperId[];
   refused: Refusal[];
   /** Metadata of the file's marked papers that are not stored here. */
   papers: Paper[];
@@ -69,16 +71,21 @@ function joinedNotes(note: string | undefined, other: string | undefined): strin
   return spaceless(other).includes(spaceless(note)) ? other : `${note}\n\n${other}`;
 }
 
-/** What the file has beside what is there: it takes nothing away. */
-function withMore(before: Mark | undefined, more: Mark, now: number): Mark {
-  const { savedAt, status, note, tags } = before ?? {};
+/** What the file has beside what is there, with this note: it takes nothing away. */
+function withMore(
+  before: Mark | undefined,
+  more: Mark,
+  note: string | undefined,
+  now: number,
+): Mark {
+  const { savedAt, status, tags } = before ?? {};
   // A tag that is there in other letters stays as the user wrote it.
   const known = tagsByKey(tags ?? []);
   const newTags = (more.tags ?? []).filter((tag) => !known.has(tagKey(tag)));
   const change = {
     savedAt: savedAt ?? more.savedAt,
     status: status ?? more.status,
-    note: joinedNotes(note, more.note),
+    note,
     tags: [...(tags ?? []), ...newTags],
   };
   return withChange(more.paperId, before, change, now);
@@ -87,13 +94,19 @@ function withMore(before: Mark | undefined, more: Mark, now: number): Mark {
 function planned(
   before: Mark | undefined,
   mark: Mark,
-  { isMergeable }: Imported,
+  { isMergeable, bringsBack = false }: Imported,
   now: number,
-): PlannedMark {
-  const after = isMergeable
-    ? mergeMarks(before ?? { paperId: mark.paperId }, mark)
-    : withMore(before, mark, now);
-  return { paperId: mark.paperId, before, after, fields: fieldsOf(before, after) };
+): PlannedMark & { isRemoved: boolean } {
+  const { paperId } = mark;
+  const as = (after: Mark, isRemoved: boolean) => {
+    return { paperId, before, after, fields: fieldsOf(before, after), isRemoved };
+  };
+  if (!isMergeable) {
+    return as(withMore(before, mark, joinedNotes(before?.note, mark.note), now), false);
+  }
+  const merged = mergeMarks(before ?? { paperId }, mark);
+  const whole = withMore(merged, mark, merged.note ?? mark.note, now);
+  return as(bringsBack ? whole : merged, fieldsOf(merged, whole).length > 0);
 }
 
 /** True where the mark is to be written: something changed, be it a stamp. The store's number is its own. */
@@ -104,20 +117,22 @@ function isNews({ before, after, paperId }: PlannedMark): boolean {
 
 /**
  * Compares a file with the library, field by field, and says what importing it would do; it changes nothing. `now`
- * (epoch ms) is when what a file without stamps adds counts as changed. What is taken away is only what the file says
- * was taken away later than it was last changed here.
+ * (epoch ms) is when what a file without stamps adds counts as changed, and what is brought back. What is taken away is
+ * only what the file says was taken away later than it was last changed here.
  */
 export function planImport(library: KnownLibrary, imported: Imported, now: number): ImportPlan {
   const marks = new Map(library.marks.map((mark) => [mark.paperId, mark]));
   const stored = new Set(library.papers.map(({ id }) => id));
   const plan: ImportPlan = {
-    ...{ added: [], changed: [], restamped: [], same: [], papers: [] },
+    ...{ added: [], changed: [], restamped: [], same: [], removedSince: [], papers: [] },
     refused: imported.refused,
     views: planViews(library.views ?? [], imported.views ?? []),
     mutes: planMutes(library.mutes ?? [], imported.mutes ?? []),
     settings: planSettings(library.settings, imported.settings),
   };
-  const place = (one: PlannedMark, { paper }: ImportedEntry) => {
+  const place = (entry: ReturnType<typeof planned>, { paper }: ImportedEntry) => {
+    const { isRemoved, ...one } = entry;
+    if (isRemoved) plan.removedSince.push(one.paperId);
     if (!isNews(one)) plan.same.push(one.paperId);
     else if (one.fields.length === 0) plan.restamped.push(one);
     else if (!one.before || isBlank(one.before)) plan.added.push(one);

@@ -24,6 +24,8 @@ export interface Imported {
   refused: Refusal[];
   /** True where marks merge by their stamps; else they add to what is there and take nothing away. */
   isMergeable: boolean;
+  /** What the user has taken away since comes back; else the later word holds, be it that something was taken away. */
+  bringsBack?: boolean;
   /** The file's format version, where it is newer than any that is known here: it was read as far as it is known. */
   newerVersion?: number;
   /** Names of parts that are not known here, and were passed over. */

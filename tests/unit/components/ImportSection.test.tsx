@@ -21,6 +21,7 @@ function aPreview(plan: Partial<Preview['plan']> = {}, more: Partial<Preview> = 
     kind: 'preview',
     plan: {
       ...{ added: [], changed: [], restamped: [], same: [], refused: [], papers: [] },
+      removedSince: [],
       views: { added: [], changed: [] },
       mutes: [],
       settings: [],
@@ -28,6 +29,7 @@ function aPreview(plan: Partial<Preview['plan']> = {}, more: Partial<Preview> = 
     },
     format: 'json',
     isNewer: false,
+    bringsBack: false,
     titles: new Map([[one, 'Of <b>Lanterns</b>']]),
     unwanted: new Set(),
     isImporting: false,
@@ -169,4 +171,16 @@ test('papers of which only the id is known are asked for at a wish, with progres
   change({ importing: aDone({ unknown: 29, asking: { ...asking, isOver: true, trouble } }) });
   expect(wordsOf(document.querySelector('[data-asking]'))).toContain('asks for patience until');
   expect(screen.getByRole('button', { name: 'Ask Hugging Face about them' })).toBeTruthy();
+});
+
+test('what was removed since the file was written comes back only where that is asked for', async () => {
+  const { actions, user, change } = showSettings({ importing: aPreview() });
+  expect(screen.queryByRole('checkbox', { name: /Bring back/ })).toBeNull();
+  change({ importing: aPreview({ removedSince: [one, '2611.00002'] }) });
+  const box = screen.getByRole('checkbox', {
+    name: 'Bring back what you have removed since from 2 papers',
+  });
+  expect((box as HTMLInputElement).checked).toBe(false);
+  await user.click(box);
+  expect(actions.importing.bringBack).toHaveBeenCalledExactlyOnceWith(true);
 });

@@ -119,3 +119,25 @@ test('papers that the Hub has told about are unknown no more', async () => {
   actions.askHub();
   await vi.waitFor(() => expect(last()).toMatchObject({ unknown: 0, asking: { asked: 2 } }));
 });
+
+test('an import that was undone can be had again, by bringing back what was removed since', async () => {
+  const { db, actions, last, until } = world();
+  const wanted = async () => (await db.marks.get(one))?.savedAt;
+  actions.readText(library);
+  await until('preview');
+  actions.apply();
+  await until('done');
+  actions.undo();
+  await until('undone');
+  expect(await wanted()).toBeUndefined();
+  actions.readText(library);
+  await until('preview');
+  expect(last()).toMatchObject({ plan: { added: [], removedSince: [one] }, bringsBack: false });
+  actions.bringBack(true);
+  await vi.waitFor(() =>
+    expect(last()).toMatchObject({ plan: { added: [{ paperId: one }] }, bringsBack: true }),
+  );
+  actions.apply();
+  await until('done');
+  expect(await wanted()).toBe(5);
+});

@@ -7,6 +7,7 @@ import type { Library } from '../../../../papers/library.ts';
 import { isBlank, type Mark } from '../../../../papers/mark.ts';
 import { withChange } from '../../../../papers/mark-change.ts';
 import { mergeMarks } from '../../../../papers/merge-marks.ts';
+import { tagKey } from '../../../../papers/tag.ts';
 import { anyMarkOf } from '../../../fixtures/arbitrary-marks.ts';
 import { aMark, aPaper } from '../../../fixtures/factories.ts';
 import { aView } from '../../../fixtures/own-views.ts';
@@ -88,6 +89,51 @@ describe('a file with stamps', () => {
     const { added, changed, restamped } = plan([], [gone]);
     expect([added, changed]).toEqual([[], []]);
     expect(restamped.map(({ after, fields }) => [after, fields])).toEqual([[gone, []]]);
+  });
+});
+
+describe('what was taken away since the file was written', () => {
+  const file = acted({ savedAt: 10, tags: ['oil', 'lamps'], note: 'n', status: 'done' });
+  const here = withChange(id, file, { savedAt: undefined, tags: ['oil'], note: undefined }, 90);
+
+  test('stays away, and is counted', () => {
+    expect(plan([here], [file])).toMatchObject({ added: [], changed: [], removedSince: [id] });
+  });
+
+  test('comes back where it is wanted, changed now', () => {
+    const { changed, removedSince } = plan([here], [file], { bringsBack: true });
+    expect(removedSince).toEqual([id]);
+    const { after } = changed[0] ?? {};
+    expect(after).toMatchObject({ savedAt: 10, tags: ['lamps', 'oil'], note: 'n', status: 'done' });
+    expect(mergeMarks(here, after as Mark)).toEqual(after);
+  });
+
+  test('is told from what was changed since, which stays as it is', () => {
+    const changed = withChange(id, file, { note: 'mine', status: 'reading', tags: ['OIL'] }, 90);
+    const { removedSince } = plan([changed], [file], { bringsBack: true });
+    expect(removedSince).toEqual([id]);
+    const [{ after } = {}] = plan([changed], [file], { bringsBack: true }).changed;
+    expect(after).toMatchObject({ note: 'mine', status: 'reading', tags: ['lamps', 'OIL'] });
+    const kept = withChange(id, file, { note: 'mine' }, 90);
+    expect(plan([kept], [file], { bringsBack: true })).toMatchObject({
+      ...{ changed: [], removedSince: [], same: [id] },
+    });
+  });
+
+  test('whatever both sides are, brings back all that the file keeps, and takes nothing away', () => {
+    fc.assert(
+      fc.property(anyMarkOf(id), anyMarkOf(id), (mine, theirs) => {
+        const planned = plan([mine], [theirs], { bringsBack: true });
+        const merged = mergeMarks(mine, theirs);
+        const after =
+          [...planned.added, ...planned.changed, ...planned.restamped][0]?.after ?? mine;
+        for (const field of ['savedAt', 'note', 'status'] as const) {
+          if (merged[field] ?? theirs[field]) expect(after[field]).toBeDefined();
+        }
+        const keys = (mark: Mark) => (mark.tags ?? []).map(tagKey);
+        for (const key of [...keys(merged), ...keys(theirs)]) expect(keys(after)).toContain(key);
+      }),
+    );
   });
 });
 
