@@ -20,11 +20,11 @@ interface Choice {
 }
 
 /** What there is to write: the selected papers first, where some are selected. */
-function choicesOf({ rows, selectedIds }: PanelView): Choice[] {
+function choicesOf({ rows, selectedIds, search }: PanelView): Choice[] {
   const selected = rows.filter(({ paper }) => selectedIds.has(paper.id)).length;
   const choices: Choice[] = [
     { id: 'selected', count: selected },
-    { id: 'list', count: rows.length },
+    { id: 'list', count: search?.hasMore ? (search.total ?? rows.length) : rows.length },
   ];
   return [...choices.filter(({ count }) => count !== 0), { id: 'kept' }];
 }

@@ -36,6 +36,8 @@ export interface Found {
 export type SearchRequest =
   /** Answers now, and again whenever the answer changes; undefined ends that. */
   | { kind: 'follow'; id: number; ask: SearchAsk | undefined }
+  /** All papers that match, whatever the ask's limit. */
+  | { kind: 'list'; id: number; ask: SearchAsk }
   | { kind: 'complete'; id: number; text: string; caret: number }
   /** Look at the database again: news of it may have been lost. */
   | { kind: 'again' };
@@ -45,6 +47,7 @@ export type SearchReply =
   | { kind: 'found'; id: number; found: Omit<Found, 'facets'> }
   /** Of the same question; behind what was found, which need not wait for it. */
   | { kind: 'facets'; id: number; facets: QueryFacets }
+  | { kind: 'listed'; id: number; ids: PaperId[] }
   | { kind: 'offers'; id: number; offers: Completion[] }
   /** How much of the database is ready to be searched. */
   | { kind: 'progress'; ready: number; of: number }

@@ -6,16 +6,18 @@ import { saveFile } from '../shared/save-file.ts';
 import type { KeepStore } from './keep-store.ts';
 import type { PanelState } from './panel-state.ts';
 import { papersToExport } from './papers-to-export.ts';
+import type { SearchLink } from './search-link.ts';
 
 /** Writes papers for other tools, and says what came of it. */
 export async function exportPapers(
   state: PanelState,
   store: KeepStore,
+  search: Pick<SearchLink, 'list'>,
   { scope, format: id, to }: ExportWish,
   notify: (notice: Notice) => void,
 ): Promise<void> {
   const format: ExportFormat = exportFormats[id];
-  const papers = await papersToExport(state, store, scope);
+  const papers = await papersToExport(state, store, search, scope);
   const { most = Number.POSITIVE_INFINITY } = format;
   if (papers.length > most) {
     notify({ kind: 'too-many', count: most });

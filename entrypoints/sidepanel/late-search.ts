@@ -60,6 +60,10 @@ export function lateSearch(
       link ??= linked();
       return await (await link).complete(text, caret);
     },
+    list: async (ask) => {
+      link ??= linked();
+      return await (await link).list(ask);
+    },
     again: () => tell((search) => search.again()),
   };
 }

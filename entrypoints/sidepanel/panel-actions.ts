@@ -126,7 +126,7 @@ export function panelActions(
     exportPapers: (wish) =>
       withStore(async () => {
         const { exportPapers } = await import('./export-actions.ts');
-        await exportPapers(state, store, wish, notify);
+        await exportPapers(state, store, search, wish, notify);
       }),
     forgetSearches: () => withStore(store.forgetSearches),
     setSort: async (sort) => {

@@ -1,3 +1,4 @@
+import type { PaperId } from '../../papers/paper-id.ts';
 import type { Completion } from '../../papers/query/complete.ts';
 import type { QueryFacets } from '../../papers/query/facets.ts';
 import type { Found, SearchAsk, SearchReply, SearchRequest } from '../../papers/search-ask.ts';
@@ -8,6 +9,8 @@ export interface SearchLink {
   follow: (ask: SearchAsk | undefined) => void;
   /** What can be written at the caret; nothing where it was asked again meanwhile. */
   complete: (text: string, caret: number) => Promise<Completion[]>;
+  /** All papers that match; rejected where the worker cannot say or dies. */
+  list: (ask: SearchAsk) => Promise<PaperId[]>;
   /** News of the database may have been lost: the worker looks again. */
   again: () => void;
 }
@@ -40,6 +43,7 @@ export function linkSearch(startWorker: (lock: string) => Worker, listener: List
   let starts = 0;
   let lastId = 0;
   let following: { id: number; ask: SearchAsk } | undefined;
+  const listing = new Map<number, PromiseWithResolvers<PaperId[]>>();
   let completing: { id: number; take: (offers: Completion[]) => void } | undefined;
 
   const tell = (request: SearchRequest) => worker?.postMessage(request);
@@ -49,8 +53,11 @@ export function linkSearch(startWorker: (lock: string) => Worker, listener: List
       listener.onProgress(reply);
       return;
     }
+    if (reply.kind === 'listed') listing.get(reply.id)?.resolve(reply.ids);
     if (reply.kind === 'failed') {
-      listener.onError(new Error(reply.detail));
+      const error = new Error(reply.detail);
+      listener.onError(error);
+      listing.get(reply.id)?.reject(error);
       if (reply.id === following?.id) listener.onFailure();
     }
     if (reply.kind === 'found' && reply.id === following?.id) {
@@ -89,6 +96,7 @@ export function linkSearch(startWorker: (lock: string) => Worker, listener: List
     worker = undefined;
     completing?.take([]);
     completing = undefined;
+    for (const { reject } of listing.values()) reject(new Error('The search worker has died.'));
     if (!following) return;
     if (starts >= mostStarts) {
       listener.onFailure();
@@ -114,6 +122,15 @@ export function linkSearch(startWorker: (lock: string) => Worker, listener: List
       completing = { id, take: resolve };
       tell({ kind: 'complete', id, text, caret });
       return promise;
+    },
+    list: async (ask) => {
+      if (!worker) start();
+      lastId += 1;
+      const id = lastId;
+      const waiting = Promise.withResolvers<PaperId[]>();
+      listing.set(id, waiting);
+      tell({ kind: 'list', id, ask });
+      return await waiting.promise.finally(() => listing.delete(id));
     },
     again: () => tell({ kind: 'again' }),
   };

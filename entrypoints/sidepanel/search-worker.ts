@@ -73,6 +73,15 @@ async function complete(): Promise<void> {
   isCompleting = false;
 }
 
+/** Finds all, also where the worker has just been started. */
+async function list({ id, ask }: Extract<SearchRequest, { kind: 'list' }>): Promise<void> {
+  await loading;
+  while (!isReady) await aMoment();
+  await catchingUp;
+  const { ids, nearIds } = searcher.answer({ ...ask, limit: searcher.size }, Date.now()).found;
+  tell({ kind: 'listed', id, ids: ids.slice(0, ids.length - nearIds.length) });
+}
+
 function keepSoon(): void {
   clearTimeout(resting);
   resting = setTimeout(() => searcher.keep().catch(fail), restMs);
@@ -104,7 +113,8 @@ self.onmessage = ({ data }: MessageEvent<SearchRequest>) => {
       isCompleting = false;
       fail(error, data.id);
     });
-  } else watching.again();
+  } else if (data.kind === 'list') list(data).catch((error: unknown) => fail(error, data.id));
+  else watching.again();
 };
 
 // Held for as long as the worker lives: the panel waits for it, and so knows when the worker has died.

@@ -111,3 +111,23 @@ test('a note that is being written is kept when the page goes at once', async ({
     .poll(async () => (await paperboy.rows('marks', panel)).map(({ note }) => note))
     .toContain('Half a thought');
 });
+
+test('of a search every paper that was found is exported, not only the first that are listed', async ({
+  panel,
+  paperboy,
+}) => {
+  await untilSettled(paperboy);
+  await panel.locator('[data-view="search"]').click();
+  await panel.getByRole('searchbox').fill('-nothinghasthis');
+  const stored = (await paperboy.rows('papers', panel)).length;
+  await expect(panel.getByText(`${stored} papers`, { exact: true })).toBeVisible();
+  expect(stored).toBeGreaterThan(200);
+  await panel.getByRole('button', { name: 'More', exact: true }).click();
+  await panel.locator('#more-menu').getByText('Export papers').click();
+  const exporting = panel.getByRole('dialog', { name: 'Export papers' });
+  await expect(exporting.getByLabel('Which papers')).toContainText(`(${stored})`);
+  const download = panel.waitForEvent('download');
+  await exporting.getByRole('button', { name: 'Download' }).click();
+  const text = await readFile(await (await download).path(), 'utf8');
+  expect(text.match(/^@misc\{/gm)).toHaveLength(stored);
+});

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import { keepStore } from '../../../../entrypoints/sidepanel/keep-store.ts';
-import { takeAnswer } from '../../../../entrypoints/sidepanel/list-state.ts';
+import { listShown, takeAnswer } from '../../../../entrypoints/sidepanel/list-state.ts';
 import { papersToExport } from '../../../../entrypoints/sidepanel/papers-to-export.ts';
 import { setTags } from '../../../../storage/library-acts.ts';
-import { savePapers } from '../../../../storage/marks.ts';
+import { hidePapers, savePapers } from '../../../../storage/marks.ts';
 import { anEmptyDatabase, aPaper, fridayNoon as now } from '../../../fixtures/factories.ts';
 import { aPanelData, aPanelState } from '../../../fixtures/panel-data.ts';
+
+const search = { list: async (): Promise<string[]> => [] };
 
 /** A list of three papers, of which the first was tagged and the second saved before. */
 async function aList() {
@@ -21,7 +23,7 @@ async function aList() {
   takeAnswer(state, aPanelData({ members }));
   const store = keepStore(db, (act) => act);
   const idsOf = async (scope: 'list' | 'selected' | 'kept') =>
-    (await papersToExport(state, store, scope)).map(({ paper }) => paper.id);
+    (await papersToExport(state, store, search, scope)).map(({ paper }) => paper.id);
   return { state, store, idsOf, first, second, third };
 }
 
@@ -39,10 +41,40 @@ test('of a list only what is selected is written, where that is wanted', async (
 
 test('marks are written whole, with what was taken away', async () => {
   const { state, store, first } = await aList();
-  const [listed] = await papersToExport(state, store, 'list');
+  const [listed] = await papersToExport(state, store, search, 'list');
   expect(listed?.mark).toMatchObject({
     paperId: first,
     tags: ['oil'],
     tagsAt: { oil: now + 1, moss: now + 2 },
   });
+});
+
+test('of a search all that was found is written, not only what is listed, and nothing that is hidden', async () => {
+  const db = anEmptyDatabase();
+  const papers = Array.from({ length: 5 }, () => aPaper({}));
+  const [one = '', two = '', three = '', four = '', near = ''] = papers.map(({ id }) => id);
+  await db.papers.bulkPut(papers);
+  await hidePapers(db, [three], now);
+  const state = aPanelState();
+  state.place.value = { ...state.place.peek(), view: 'search', queries: { search: 'lamp' } };
+  const onShow = papers.filter(({ id }) => [one, two, near].includes(id));
+  const members = onShow.map((paper) => ({ paper, mark: undefined, isNew: false }));
+  takeAnswer(state, aPanelData({ view: 'search', members }));
+  const asked: unknown[] = [];
+  const listing = {
+    list: async (ask: unknown) => {
+      asked.push(ask);
+      return [one, two, three, four];
+    },
+  };
+  const found = await papersToExport(
+    state,
+    keepStore(db, (act) => act),
+    listing,
+    'list',
+  );
+  const shown = listShown(state).rows.map(({ paper }) => paper.id);
+  expect(shown).toHaveLength(3);
+  expect(found.map(({ paper }) => paper.id)).toEqual([...shown, four]);
+  expect(asked).toMatchObject([{ typed: 'lamp' }]);
 });

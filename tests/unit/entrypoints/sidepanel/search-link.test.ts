@@ -1,57 +1,8 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { linkSearch } from '../../../../entrypoints/sidepanel/search-link.ts';
-import type { SearchAsk } from '../../../../papers/search-ask.ts';
-import { FakeWorker } from '../../../fixtures/fake-worker.ts';
+import { describe, expect, test } from 'vitest';
 import { someFound } from '../../../fixtures/found.ts';
+import { aLink, ask } from '../../../fixtures/search-link.ts';
 
-const ask = (typed: string): SearchAsk => ({ base: '', typed, sort: 'match', limit: 200 });
 const found = someFound({ ids: ['2611.00001'], total: 1 });
-const tick = () => new Promise((resolve) => setTimeout(resolve));
-
-let waiting: Map<string, () => unknown>;
-
-beforeEach(() => {
-  waiting = new Map();
-  const request = vi.fn(async (lock: string, take: () => unknown) => {
-    await new Promise<void>((resolve) => waiting.set(lock, resolve));
-    return await take();
-  });
-  vi.stubGlobal('navigator', { ...navigator, locks: { request } });
-});
-
-afterEach(() => {
-  vi.unstubAllGlobals();
-});
-
-function aLink() {
-  const workers: { lock: string; worker: FakeWorker }[] = [];
-  const listener = {
-    onFound: vi.fn(),
-    onFacets: vi.fn(),
-    onProgress: vi.fn(),
-    onError: vi.fn(),
-    onFailure: vi.fn(),
-  };
-  const start = (lock: string) => {
-    const worker = new FakeWorker();
-    workers.push({ lock, worker });
-    return worker as unknown as Worker;
-  };
-  const last = () => workers.at(-1)?.worker as FakeWorker;
-  return {
-    ...listener,
-    link: linkSearch(start, listener),
-    workers,
-    last,
-    live: () => last().say('locked'),
-    /** The last worker dies after it has taken its lock. */
-    die: async () => {
-      waiting.get(workers.at(-1)?.lock ?? '')?.();
-      await tick();
-    },
-    lastId: () => last().told.findLast((told) => 'id' in told)?.id ?? 0,
-  };
-}
 
 describe('the search worker', () => {
   test('is started by the first thing that is asked of it, and no sooner', () => {
