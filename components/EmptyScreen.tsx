@@ -75,6 +75,9 @@ function missing({ screen, freshness, isChecking, source }: PanelView) {
 function action(view: PanelView, actions: PanelActions): [string, () => void] | undefined {
   const { screen, freshness, source, now } = view;
   if (screen === 'no-match') return [i18n.t('search.label'), actions.widenSearch];
+  if (screen === 'nothing-saved') {
+    return [i18n.t('screen.nothingSaved.restore'), actions.openSettings];
+  }
   if (screen === 'all-hidden') return [i18n.t('list.showHidden'), () => actions.showHidden(true)];
   if (screen === 'storage-broken' || screen === 'search-failed') {
     return [i18n.t('screen.storageBroken.reload'), actions.reload];

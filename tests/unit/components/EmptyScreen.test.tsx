@@ -66,6 +66,7 @@ describe('the one thing to do from here', () => {
 
   test.each<[EmptyScreenName, Partial<PanelView>, string, keyof PanelActions]>([
     ['no-match', {}, 'Search all papers', 'widenSearch'],
+    ['nothing-saved', { view: 'saved', day: undefined }, 'Restore from a backup …', 'openSettings'],
     ['all-hidden', elsewhere, 'Show', 'showHidden'],
     ['storage-broken', {}, 'Try again', 'reload'],
     ['search-failed', {}, 'Try again', 'reload'],
@@ -99,7 +100,6 @@ describe('the one thing to do from here', () => {
     ['first-run', firstRun],
     ['first-run', { ...firstRun, ...limited(fridayNoon + 1) }],
     ['nothing-new', { view: 'new', day: undefined }],
-    ['nothing-saved', { view: 'saved', day: undefined }],
     ['nothing-found', { view: 'search', day: undefined }],
     ['view-gone', { view: 'own', day: undefined }],
   ])('the screen “%s” offers nothing', (name, fields) => {
