@@ -2,6 +2,7 @@ import { defineConfig } from 'wxt';
 import { mediaHosts, mediaPattern } from './papers/media.ts';
 import { tabPatterns } from './papers/open-tab/tab-sites.ts';
 import { sources } from './papers/sources/registry.ts';
+import { zoteroOrigin, zoteroPattern } from './papers/zotero/address.ts';
 import { modernDexie, withoutUnused } from './scripts/lean-dexie.ts';
 
 const hosts = sources.map(({ host }) => host);
@@ -17,7 +18,7 @@ const extensionPagesPolicy = [
   "style-src 'self'",
   "img-src 'self' blob: data:",
   'media-src blob:',
-  `connect-src ${[...hosts, ...mediaHosts.map(mediaPattern)].map(originOf).join(' ')}`,
+  `connect-src ${[...hosts, ...mediaHosts.map(mediaPattern), zoteroOrigin].map(originOf).join(' ')}`,
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
@@ -94,7 +95,7 @@ export default defineConfig({
     ],
     host_permissions: hosts,
     optional_permissions: ['downloads', 'notifications'],
-    optional_host_permissions: [...mediaHosts.map(mediaPattern), ...tabPatterns],
+    optional_host_permissions: [...mediaHosts.map(mediaPattern), ...tabPatterns, zoteroPattern],
     omnibox: { keyword: 'pb' },
     incognito: 'not_allowed',
     // The development server needs a looser policy, which WXT writes itself.

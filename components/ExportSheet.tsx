@@ -29,7 +29,7 @@ function choicesOf({ rows, selectedIds, search }: PanelView): Choice[] {
   return [...choices.filter(({ count }) => count !== 0), { id: 'kept' }];
 }
 
-/** Writes papers into a file, or into the clipboard, in a format of other tools. */
+/** Writes papers into a file, or into the clipboard, in a format of other tools; or sends them to Zotero. */
 export function ExportSheet({ view, actions }: { view: PanelView; actions: PanelActions }) {
   const choices = choicesOf(view);
   const [scope, setScope] = useState(choices[0]?.id ?? 'kept');
@@ -55,6 +55,16 @@ export function ExportSheet({ view, actions }: { view: PanelView; actions: Panel
               {i18n.t('export.copy')}
             </button>
           )}
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              actions.sendToZotero(scope);
+              close();
+            }}
+          >
+            {i18n.t('zotero.save')}
+          </button>
         </>
       }
     >

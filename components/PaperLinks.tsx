@@ -82,6 +82,10 @@ export function PaperLinks({ paper, now, actions }: Props) {
           isOpen={isCiting}
           onClick={() => setCiting(!isCiting)}
         />
+        <Button
+          label={i18n.t('zotero.save')}
+          onClick={() => actions.sendToZotero({ id: paper.id })}
+        />
       </ul>
       {isCiting && <LateCite paper={paper} actions={actions} />}
       {parts.length > 0 && (

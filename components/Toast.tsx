@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { wholeNumber } from './format.ts';
 import { IconButton } from './IconButton.tsx';
 import type { Notice } from './notice.ts';
 import type { PanelActions } from './panel-view.ts';
@@ -38,6 +39,7 @@ const withCount = {
   'status-many': 'notice.statusMany',
   'tags-many': 'notice.tagsMany',
   'remove-many': 'notice.removeMany',
+  'to-zotero': 'zotero.saved',
 } as const;
 
 const plain = {
@@ -49,7 +51,18 @@ const plain = {
   'refresh-unanswered': 'notice.refreshUnanswered',
 } as const;
 
+type Sending = Notice & { kind: 'sending' };
+
+/** How far it is; where something came between, what is there already and why the others are not. */
+function sendingWords({ sent, of, told }: Sending): string {
+  const counts: [string, string] = [wholeNumber(sent), wholeNumber(of)];
+  if (!told) return i18n.t('zotero.sending', counts);
+  const trouble = i18n.t('zotero.told', [i18n.t(told.title), i18n.t(told.advice)]);
+  return sent > 0 ? `${i18n.t('zotero.partly', counts)} ${trouble}` : trouble;
+}
+
 function words(notice: Notice): string {
+  if (notice.kind === 'sending') return sendingWords(notice);
   if ('title' in notice) return i18n.t(withTitle[notice.kind], [notice.title]);
   if ('count' in notice) return i18n.t(withCount[notice.kind], notice.count);
   return i18n.t(plain[notice.kind]);
@@ -114,6 +127,11 @@ export function Toast({
           {key !== undefined && (
             <button type="button" class={styles.undo} onClick={() => actions.undo(key)}>
               {i18n.t('notice.undo')} {key === nextUndo && <kbd>u</kbd>}
+            </button>
+          )}
+          {notice.kind === 'sending' && notice.told && (
+            <button type="button" class={styles.undo} onClick={() => actions.sendToZotero('rest')}>
+              {i18n.t(notice.sent > 0 ? 'zotero.rest' : 'zotero.again')}
             </button>
           )}
           <IconButton

@@ -36,6 +36,10 @@ export function doKeyAct(
     select: onCurrent(actions.toggleSelected),
     tags: keepPart('tags'),
     note: keepPart('note'),
+    zotero:
+      view.selectedIds.size > 0
+        ? () => actions.sendToZotero('selected')
+        : onCurrent((paperId) => actions.sendToZotero({ id: paperId })),
     clear: actions.clearSelection,
     pdf: link('pdf'),
     arxiv: link('arxiv'),

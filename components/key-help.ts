@@ -17,6 +17,7 @@ export const keyHelp = [
       ['h', 'help.hide'],
       ['t', 'help.tags'],
       ['n', 'help.note'],
+      ['z', 'help.zotero'],
       ['u', 'help.undo'],
     ],
   ],

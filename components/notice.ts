@@ -1,3 +1,5 @@
+import type { ZoteroWords } from '../papers/zotero/outcome.ts';
+
 /** One line at the bottom that says what just happened. */
 export type Notice = (
   | {
@@ -14,8 +16,13 @@ export type Notice = (
       kind: 'status-one' | 'tags-one' | 'remove-one' | 'noted' | 'tag-renamed' | 'tag-removed';
       title: string;
     }
+  | { kind: 'to-zotero'; count: number }
+  /** So many of all are in Zotero; `told` says what came between, and that the others are still to be sent. */
+  | { kind: 'sending'; sent: number; of: number; told?: ZoteroWords }
   | { kind: 'muted' | 'unmuted' | 'view-kept' | 'view-changed' | 'view-removed'; title: string }
 ) & {
   /** The key of the act that it tells of, which can be taken back. */
   undoes?: number | undefined;
+  /** It stays until it is sent away, or another takes its place. */
+  stays?: true;
 };

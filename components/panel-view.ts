@@ -1,6 +1,6 @@
 import type { CitationStyleId } from '../papers/citations/registry.ts';
 import type { ReadCommunity } from '../papers/community.ts';
-import type { ExportWish } from '../papers/export-wish.ts';
+import type { ExportWish, ZoteroWish } from '../papers/export-wish.ts';
 import type { FeedDay } from '../papers/feed-day.ts';
 import type { Freshness } from '../papers/freshness.ts';
 import type { HistoryProgress } from '../papers/history.ts';
@@ -221,6 +221,8 @@ export interface PanelActions {
   keep: (act: KeepAct) => void;
   readTags: () => Promise<readonly TagCount[]>;
   exportPapers: (wish: ExportWish) => void;
+  /** Sends papers to the Zotero that runs on this machine; asks for it at once within the click. */
+  sendToZotero: (wish: ZoteroWish) => void;
   exportJson: () => void;
   openInTab: () => void;
   openSettings: () => void;

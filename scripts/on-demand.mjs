@@ -53,4 +53,5 @@ export const onDemand = [
   'TopLines',
   'upkeep',
   'ViewSheets',
+  'zotero-sender',
 ];

@@ -4,11 +4,14 @@ interface Wish {
   headers?: Record<string, string>;
   /** Files that never change may come from the browser's own cache. */
   cache?: 'no-store' | 'default';
+  /** What is posted; without it nothing is sent but the question. */
+  post?: string;
 }
 
 /** The one door to the network: no cookies, no referrer, no redirect. Throws where there is no answer. */
-export function ask(url: string, { signal, headers = {}, cache = 'no-store' }: Wish) {
+export function ask(url: string, { signal, headers = {}, cache = 'no-store', post }: Wish) {
   return fetch(url, {
+    ...(post !== undefined && { method: 'POST', body: post }),
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
     redirect: 'error',

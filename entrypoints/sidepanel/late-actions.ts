@@ -65,6 +65,7 @@ export function lateActions(coming: Promise<PanelActions>): PanelActions {
     copyCitation: later('copyCitation'),
     keep: later('keep'),
     exportPapers: later('exportPapers'),
+    sendToZotero: later('sendToZotero'),
     exportJson: later('exportJson'),
     openInTab: later('openInTab'),
     openSettings: later('openSettings'),

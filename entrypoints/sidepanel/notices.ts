@@ -17,7 +17,8 @@ export function notifier(state: PanelState): Notifier {
   let isHeld = false;
   const startTimer = () => {
     clearTimeout(timer);
-    if (isHeld || !state.notice.peek()) return;
+    const notice = state.notice.peek();
+    if (isHeld || !notice || notice.stays) return;
     timer = setTimeout(() => {
       state.notice.value = undefined;
     }, noticeMs);

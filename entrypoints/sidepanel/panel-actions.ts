@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { PanelActions } from '../../components/panel-view.ts';
 import { queryOf } from '../../papers/view.ts';
+import { zoteroPattern } from '../../papers/zotero/address.ts';
 import { askHosts } from '../shared/ask-hosts.ts';
 import { askToTell } from '../shared/notices-permission.ts';
 import { openTab } from '../shared/open-tab.ts';
@@ -63,6 +64,11 @@ export function panelActions(
     return keepActions(state, store, marks.act, fail);
   };
   let kept: ReturnType<typeof keeper> | undefined;
+  const zotero = async () => {
+    const { zoteroSender } = await import('./zotero-sender.ts');
+    return zoteroSender(state, store, notify);
+  };
+  let sender: ReturnType<typeof zotero> | undefined;
   const remember = () => {
     const place = state.place.peek();
     if (place.view === 'search') store.keepSearch(queryOf(place)).catch(fail);
@@ -128,6 +134,17 @@ export function panelActions(
         const { exportPapers } = await import('./export-actions.ts');
         await exportPapers(state, store, search, wish, notify);
       }),
+    sendToZotero: (wish) => {
+      // At once: a browser grants a host only within the click.
+      const allowed = askHosts([zoteroPattern]).catch((error: unknown) => {
+        fail(error);
+        return false;
+      });
+      withStore(async () => {
+        sender ??= zotero();
+        await (await sender).send(wish, allowed);
+      });
+    },
     forgetSearches: () => withStore(store.forgetSearches),
     setSort: async (sort) => {
       const { own: id } = state.place.peek();

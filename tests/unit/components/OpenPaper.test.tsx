@@ -142,6 +142,14 @@ test('a paper is copied as a link and as a citation, and nothing is asked of the
   expect(actions.readCommunity).not.toHaveBeenCalled();
 });
 
+test('an open paper is saved to Zotero, and nothing is asked of the Hub', async () => {
+  const row = aRow({ comments: 3 });
+  const { actions } = open(row);
+  await userEvent.click(screen.getByRole('button', { name: 'Save to Zotero' }));
+  expect(actions.sendToZotero).toHaveBeenCalledExactlyOnceWith({ id: row.paper.id });
+  expect(actions.readCommunity).not.toHaveBeenCalled();
+});
+
 test('a paper that nobody has commented on offers no comments', () => {
   open(aRow({ comments: 0 }));
   expect(screen.queryByRole('button', { name: /comment/ })).toBeNull();

@@ -3,6 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import type { Notice } from '../../../components/notice.ts';
 import { Toast } from '../../../components/Toast.tsx';
+import { type ZoteroTrouble, zoteroTroubles } from '../../../papers/zotero/outcome.ts';
 import { watchedActions, wordsOf } from '../../fixtures/panel.tsx';
 
 function showToast(notice: Notice | undefined, nextUndo?: number) {
@@ -32,6 +33,10 @@ test.each<[Notice, string]>([
   [{ kind: 'undone-many', count: 194 }, 'Undone for 194 papers'],
   [{ kind: 'exported', count: 0 }, '0 marked papers exported'],
   [{ kind: 'exported', count: 3 }, '3 marked papers exported'],
+  [{ kind: 'to-zotero', count: 0 }, 'There are no papers to save'],
+  [{ kind: 'to-zotero', count: 1 }, 'Saved to Zotero'],
+  [{ kind: 'to-zotero', count: 300 }, '300 papers saved to Zotero'],
+  [{ kind: 'sending', sent: 50, of: 1300 }, 'Saving to Zotero: 50 of 1,300'],
   [{ kind: 'nothing-to-undo' }, 'There is nothing to undo'],
   [
     { kind: 'storage-failed' },
@@ -108,4 +113,32 @@ test('a toast can be dismissed', async () => {
 
 test('the place of the toast is there before there is one, so that it is read aloud', () => {
   expect(showToast(undefined).toast.childElementCount).toBe(0);
+});
+
+const sending = (told: ZoteroTrouble, sent: number) => ({
+  ...{ kind: 'sending' as const, sent, of: 300 },
+  told: zoteroTroubles[told],
+});
+
+test('what came between papers and Zotero is said with an advice, and another try offered', async () => {
+  const { actions, toast } = showToast(sending('not-running', 0));
+  expect(wordsOf(toast.querySelector('span'))).toBe(
+    'Zotero is not running. Start the Zotero app on this computer, and let other applications communicate with it in its settings. Nothing was lost.',
+  );
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(actions.sendToZotero).toHaveBeenCalledExactlyOnceWith('rest');
+});
+
+test('where some papers have arrived it is said how many, and the rest can be sent', async () => {
+  const { actions, toast } = showToast(sending('read-only', 100));
+  expect(wordsOf(toast.querySelector('span'))).toBe(
+    '100 of 300 papers are in Zotero. This Zotero library cannot be changed. Choose a library or collection in Zotero that you may add to.',
+  );
+  await userEvent.click(screen.getByRole('button', { name: 'Send the rest' }));
+  expect(actions.sendToZotero).toHaveBeenCalledExactlyOnceWith('rest');
+});
+
+test('on the way to Zotero there is nothing to try again', () => {
+  showToast({ kind: 'sending', sent: 50, of: 300 });
+  expect(screen.getAllByRole('button')).toHaveLength(1);
 });

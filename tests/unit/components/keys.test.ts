@@ -100,6 +100,7 @@ describe('doing what a key asks for', () => {
     ['draw-up', ['drawOutSelection', -1]],
     ['select', ['toggleSelected', '2611.00001']],
     ['clear', ['clearSelection']],
+    ['zotero', ['sendToZotero', { id: '2611.00001' }]],
     ['pdf', ['openLink', '2611.00001', 'pdf', false]],
     ['arxiv', ['openLink', '2611.00001', 'arxiv', false]],
     ['hub', ['openLink', '2611.00001', 'hub', false]],
@@ -117,12 +118,18 @@ describe('doing what a key asks for', () => {
     expect(acted(act)).toEqual([call]);
   });
 
-  test.each<KeyAct>(['open', 'save', 'seen', 'hide', 'select', 'pdf'])(
+  test.each<KeyAct>(['open', 'save', 'seen', 'hide', 'select', 'zotero', 'pdf'])(
     '“%s” needs a current card',
     (act) => {
       expect(acted(act, { currentId: undefined })).toEqual([]);
     },
   );
+
+  test('“zotero” sends all that are selected, where any are', () => {
+    expect(acted('zotero', { selectedIds: new Set(['2611.00002']) })).toEqual([
+      ['sendToZotero', 'selected'],
+    ]);
+  });
 
   test.each(views.map((view, index) => [String(index + 1), view]))(
     '%s leads to the list “%s”, as the lists stand in their row',

@@ -112,6 +112,15 @@ describe('the sheet of exports', () => {
     ]);
   });
 
+  test('sends what is chosen to Zotero, whatever the format, and closes', async () => {
+    const { sheet, user, actions } = await showSheet('Export papers', { sheet: 'export' });
+    await user.selectOptions(await sheet.findByRole('combobox', { name: 'Which papers' }), 'kept');
+    await user.click(sheet.getByRole('button', { name: 'Save to Zotero' }));
+    expect(actions.sendToZotero).toHaveBeenCalledExactlyOnceWith('kept');
+    expect(actions.exportPapers).not.toHaveBeenCalled();
+    expect(actions.showSheet).toHaveBeenCalledExactlyOnceWith(undefined);
+  });
+
   test('does not copy what is no text', async () => {
     const { sheet, user } = await showSheet('Export papers', { sheet: 'export' });
     await user.selectOptions(

@@ -12,6 +12,10 @@ test.each([
     { signal, headers: { Accept: 'image/png' }, cache: 'default' as const },
     { headers: { Accept: 'image/png' }, cache: 'default' },
   ],
+  [
+    { signal, post: '{"a":1}' },
+    { headers: {}, cache: 'no-store', method: 'POST', body: '{"a":1}' },
+  ],
 ])(
   'whatever is wished for, no request has cookies, a referrer or a redirect',
   async (wish, sent) => {

@@ -80,3 +80,18 @@ test('a notice that was sent away is held no longer', () => {
   vi.advanceTimersByTime(8_000);
   expect(state.notice.value).toBeUndefined();
 });
+
+test('a notice that stays goes only when it is sent away, or another takes its place', () => {
+  const state = aPanelState();
+  const { notify, holdNotice } = notifier(state);
+  const stays = { kind: 'sending', sent: 0, of: 9, stays: true } as const;
+  notify(stays);
+  vi.advanceTimersByTime(60_000);
+  holdNotice(true);
+  holdNotice(false);
+  vi.advanceTimersByTime(60_000);
+  expect(state.notice.value).toEqual(stays);
+  notify(saved);
+  vi.advanceTimersByTime(8_000);
+  expect(state.notice.value).toBeUndefined();
+});
