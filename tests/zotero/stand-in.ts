@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
@@ -36,6 +37,10 @@ export interface ZoteroStandIn {
   readonly faults: readonly string[];
   /** What it does from now on: `then` with requests to save beyond the first `after`. */
   be: (mood: ZoteroMood, then?: { after: number; mood: ZoteroMood }) => void;
+  /** Is gone, in the midst of whatever it does; what it has stored stays. */
+  pause: () => void;
+  /** Is there again, at the same port; its sessions are those of a new start. */
+  resume: () => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -67,13 +72,14 @@ export async function startZotero(): Promise<ZoteroStandIn> {
     if (mood === 'teapot') return [418];
     const sessionID = isRecord(body) ? body.sessionID : undefined;
     if (typeof sessionID !== 'string') faults.push('a request has no session');
-    if (sessions.has(sessionID)) return [409, { error: 'SESSION_EXISTS' }];
+    const mute = mood === 'store-and-hang-up';
+    if (sessions.has(sessionID)) return mute ? 'hang-up' : [409, { error: 'SESSION_EXISTS' }];
     // It stays, whatever comes of it, as it does in Zotero.
     sessions.add(sessionID);
     if (mood === 'read-only') return [500, { libraryEditable: false }];
     if (mood === 'broken') return [500];
     const answer = store(body);
-    return mood === 'store' ? answer : 'hang-up';
+    return mute ? 'hang-up' : answer;
   };
 
   const answerTo = async (request: IncomingMessage): Promise<Answer | 'hang' | 'hang-up'> => {
@@ -112,7 +118,13 @@ export async function startZotero(): Promise<ZoteroStandIn> {
     response.writeHead(status, { 'X-Zotero-Version': '7.0', 'Content-Type': 'application/json' });
     response.end(body === undefined ? '' : JSON.stringify(body));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const listen = (at: number) =>
+    new Promise<void>((resolve) => server.listen(at, '127.0.0.1', resolve));
+  const pause = () => {
+    server.close();
+    server.closeAllConnections();
+  };
+  await listen(0);
   const { port } = server.address() as AddressInfo;
   return {
     port,
@@ -124,10 +136,16 @@ export async function startZotero(): Promise<ZoteroStandIn> {
       later = then;
       saves = 0;
     },
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    pause,
+    resume: async () => {
+      sessions.clear();
+      await listen(port);
+    },
+    close: async () => {
+      if (!server.listening) return;
+      const closed = once(server, 'close');
+      pause();
+      await closed;
+    },
   };
 }

@@ -1,5 +1,6 @@
 import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
 import { mediaHosts } from '../../../papers/media.ts';
+import { zoteroOrigin } from '../../../papers/zotero/address.ts';
 import { findChromium } from '../../../scripts/find-browser.mjs';
 import { readTable } from './read-database.ts';
 
@@ -8,6 +9,8 @@ export const chromeBuild = new URL('../../../.output/chrome-mv3', import.meta.ur
 export interface ChromiumOptions {
   /** Where huggingface.co is reached on the loopback interface, and nothing else at all; the real one without it. */
   hubPort?: number;
+  /** Where what is sent to Zotero's own port goes to, so that many browsers can have a Zotero each. */
+  zoteroPort?: number;
   extensionDir?: string;
   /** A profile to go on with; a fresh one where none is given. */
   profileDir?: string;
@@ -49,14 +52,19 @@ function listen(target: Page | Worker, errors: string[]): void {
 }
 
 /** Leads the hosts of the Hub to the loopback interface, and everything else nowhere. */
-function standInFlags(port: number): string[] {
+function standInFlags(port: number, zoteroPort: number | undefined): string[] {
   const hosts = ['huggingface.co', ...mediaHosts].map((host) => `MAP ${host} 127.0.0.1:${port}`);
-  const rules = [...hosts, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(', ');
+  // What is excluded cannot be led elsewhere.
+  const own =
+    zoteroPort === undefined
+      ? 'EXCLUDE 127.0.0.1'
+      : `MAP ${new URL(zoteroOrigin).host} 127.0.0.1:${zoteroPort}`;
+  const rules = [...hosts, own, 'MAP * ~NOTFOUND'].join(', ');
   return [`--host-resolver-rules=${rules}`, '--ignore-certificate-errors'];
 }
 
 export async function launchChromium(options: ChromiumOptions): Promise<PaperboyChromium> {
-  const { hubPort, extensionDir = chromeBuild, width = 360, height = 740 } = options;
+  const { hubPort, zoteroPort, extensionDir = chromeBuild, width = 360, height = 740 } = options;
   const executablePath = findChromium();
   if (!executablePath)
     throw new Error('No Chromium found: install it, or name it in PAPERBOY_CHROMIUM.');
@@ -71,7 +79,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Paperboy
     args: [
       `--disable-extensions-except=${extensionDir}`,
       `--load-extension=${extensionDir}`,
-      ...(hubPort === undefined ? [] : standInFlags(hubPort)),
+      ...(hubPort === undefined ? [] : standInFlags(hubPort, zoteroPort)),
       '--no-first-run',
       '--disable-background-networking',
       '--disable-component-update',

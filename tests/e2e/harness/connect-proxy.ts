@@ -1,11 +1,12 @@
-import { createServer } from 'node:http';
+import { createServer, request as send } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { mediaHosts } from '../../../papers/media.ts';
+import { zoteroOrigin } from '../../../papers/zotero/address.ts';
 
 const hosts = ['huggingface.co', ...mediaHosts].map((host) => `${host}:443`);
 
-/** A proxy that leads the Hub's hosts to the stand-in Hub, and refuses every other host. */
+/** A proxy that leads the Hub's hosts to the stand-in Hub, Zotero's to one where there is one, and refuses all others. */
 export interface ConnectProxy {
   port: number;
   /** Hosts that were asked for and refused. */
@@ -15,11 +16,28 @@ export interface ConnectProxy {
   close(): Promise<void>;
 }
 
-export async function openConnectProxy(hubPort: number): Promise<ConnectProxy> {
+export async function openConnectProxy(
+  hubPort: number,
+  zoteroPort?: number,
+): Promise<ConnectProxy> {
   const refused: string[] = [];
   const tunnels = new Set<Duplex>();
   let isOpen = true;
-  const server = createServer();
+  const server = createServer((request, response) => {
+    const { url = '', method, headers } = request;
+    if (zoteroPort === undefined || !url.startsWith(`${zoteroOrigin}/`)) {
+      refused.push(url);
+      response.writeHead(502).end();
+      return;
+    }
+    const path = url.slice(zoteroOrigin.length);
+    const on = send({ host: '127.0.0.1', port: zoteroPort, path, method, headers }, (answer) => {
+      response.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(response);
+    });
+    on.on('error', () => response.destroy());
+    request.pipe(on);
+  });
   server.on('connect', (request, client) => {
     client.on('error', () => client.destroy());
     tunnels.add(client);

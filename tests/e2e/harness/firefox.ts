@@ -41,7 +41,7 @@ export interface PaperboyFirefox {
   close(): Promise<void>;
 }
 
-function preferences(proxyPort: number, marionettePort: number): string {
+function preferences(proxyPort: number, marionettePort: number, hasZotero: boolean): string {
   const values = {
     'marionette.port': marionettePort,
     'network.proxy.type': 1,
@@ -49,7 +49,8 @@ function preferences(proxyPort: number, marionettePort: number): string {
     'network.proxy.ssl_port': proxyPort,
     'network.proxy.http': '127.0.0.1',
     'network.proxy.http_port': proxyPort,
-    'network.proxy.allow_hijacking_localhost': false,
+    // Zotero's one address is the browser's own machine.
+    'network.proxy.allow_hijacking_localhost': hasZotero,
     'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: uuid }),
     'intl.locale.requested': 'en-US',
     'browser.shell.checkDefaultBrowser': false,
@@ -88,9 +89,12 @@ export function storageOf(profileDir: string): { database: string; local: string
 
 export async function launchFirefox({
   proxyPort,
+  hasZotero = false,
   profileDir,
 }: {
   proxyPort: number;
+  /** The proxy leads to a Zotero as well. */
+  hasZotero?: boolean;
   /** A profile to go on with, which stays; one of its own where none is given. */
   profileDir?: string;
 }): Promise<PaperboyFirefox> {
@@ -98,7 +102,7 @@ export async function launchFirefox({
   if (!executable) throw new Error('No Firefox found: install it, or name it in PAPERBOY_FIREFOX.');
   const profile = profileDir ?? mkdtempSync(join(tmpdir(), 'paperboy-firefox-'));
   const marionettePort = await freePort();
-  writeFileSync(join(profile, 'user.js'), preferences(proxyPort, marionettePort));
+  writeFileSync(join(profile, 'user.js'), preferences(proxyPort, marionettePort, hasZotero));
   const program = spawn(
     executable,
     [
