@@ -85,4 +85,18 @@ export const keepingStates: readonly PanelState[] = [
       await expect(panel.getByRole('dialog', { name: '1 selected paper' })).toBeVisible();
     },
   },
+  {
+    name: 'zotero-refused',
+    caption: 'Papers were to be saved to Zotero, which the reader did not allow',
+    reach: async ({ panel }) => {
+      await press(panel, 'Close');
+      await expect(panel.locator('dialog')).toHaveCount(0);
+      // No screen is there to answer the browser's own question on.
+      await panel.evaluate(() => {
+        Object.assign(chrome.permissions, { request: async () => false });
+      });
+      await press(panel, 'Save to Zotero');
+      await expect(panel.getByRole('button', { name: 'Try again' })).toBeVisible();
+    },
+  },
 ];
