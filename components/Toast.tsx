@@ -1,6 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { wholeNumber } from './format.ts';
 import { IconButton } from './IconButton.tsx';
 import type { Notice } from './notice.ts';
 import type { PanelActions } from './panel-view.ts';
@@ -14,17 +13,10 @@ const withTitle = {
   hidden: 'notice.hidden',
   'shown-again': 'notice.shownAgain',
   undone: 'notice.undone',
-  muted: 'notice.muted',
-  unmuted: 'notice.unmuted',
-  'view-kept': 'notice.viewKept',
-  'view-changed': 'notice.viewChanged',
-  'view-removed': 'notice.viewRemoved',
   'status-one': 'notice.statusOne',
   'tags-one': 'notice.tagsOne',
   'remove-one': 'notice.removeOne',
   noted: 'notice.noted',
-  'tag-renamed': 'notice.tagRenamed',
-  'tag-removed': 'notice.tagRemoved',
 } as const;
 
 const withCount = {
@@ -33,13 +25,9 @@ const withCount = {
   'hidden-many': 'notice.hiddenMany',
   'undone-many': 'notice.undoneMany',
   exported: 'notice.exported',
-  'exported-papers': 'notice.exportedPapers',
-  'copied-papers': 'notice.copiedPapers',
-  'too-many': 'notice.tooMany',
   'status-many': 'notice.statusMany',
   'tags-many': 'notice.tagsMany',
   'remove-many': 'notice.removeMany',
-  'to-zotero': 'zotero.saved',
 } as const;
 
 const plain = {
@@ -51,18 +39,8 @@ const plain = {
   'refresh-unanswered': 'notice.refreshUnanswered',
 } as const;
 
-type Sending = Notice & { kind: 'sending' };
-
-/** How far it is; where something came between, what is there already and why the others are not. */
-function sendingWords({ sent, of, told }: Sending): string {
-  const counts: [string, string] = [wholeNumber(sent), wholeNumber(of)];
-  if (!told) return i18n.t('zotero.sending', counts);
-  const trouble = i18n.t('zotero.told', [i18n.t(told.title), i18n.t(told.advice)]);
-  return sent > 0 ? `${i18n.t('zotero.partly', counts)} ${trouble}` : trouble;
-}
-
 function words(notice: Notice): string {
-  if (notice.kind === 'sending') return sendingWords(notice);
+  if ('words' in notice) return notice.words;
   if ('title' in notice) return i18n.t(withTitle[notice.kind], [notice.title]);
   if ('count' in notice) return i18n.t(withCount[notice.kind], notice.count);
   return i18n.t(plain[notice.kind]);
@@ -129,9 +107,9 @@ export function Toast({
               {i18n.t('notice.undo')} {key === nextUndo && <kbd>u</kbd>}
             </button>
           )}
-          {notice.kind === 'sending' && notice.told && (
+          {notice.again && (
             <button type="button" class={styles.undo} onClick={() => actions.sendToZotero('rest')}>
-              {i18n.t(notice.sent > 0 ? 'zotero.rest' : 'zotero.again')}
+              {i18n.t(notice.again)}
             </button>
           )}
           <IconButton

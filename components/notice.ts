@@ -1,5 +1,3 @@
-import type { ZoteroWords } from '../papers/zotero/outcome.ts';
-
 /** One line at the bottom that says what just happened. */
 export type Notice = (
   | {
@@ -10,19 +8,18 @@ export type Notice = (
   | { kind: 'exported'; count: number }
   | { kind: 'nothing-to-undo' | 'no-code' | 'storage-failed' | 'refresh-unanswered' }
   | { kind: 'copied' | 'copy-failed' }
-  | { kind: 'exported-papers' | 'copied-papers' | 'too-many'; count: number }
   | { kind: 'status-many' | 'tags-many' | 'remove-many'; count: number }
   | {
-      kind: 'status-one' | 'tags-one' | 'remove-one' | 'noted' | 'tag-renamed' | 'tag-removed';
+      kind: 'status-one' | 'tags-one' | 'remove-one' | 'noted';
       title: string;
     }
-  | { kind: 'to-zotero'; count: number }
-  /** So many of all are in Zotero; `told` says what came between, and that the others are still to be sent. */
-  | { kind: 'sending'; sent: number; of: number; told?: ZoteroWords }
-  | { kind: 'muted' | 'unmuted' | 'view-kept' | 'view-changed' | 'view-removed'; title: string }
+  /** In words already, which come with what they tell of. */
+  | { kind: 'in-words'; words: string }
 ) & {
   /** The key of the act that it tells of, which can be taken back. */
   undoes?: number | undefined;
+  /** The words on the button that sends to Zotero what has not arrived there. */
+  again?: 'zotero.again' | 'zotero.rest';
   /** It stays until it is sent away, or another takes its place. */
   stays?: true;
 };

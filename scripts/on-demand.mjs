@@ -53,5 +53,4 @@ export const onDemand = [
   'TopLines',
   'upkeep',
   'ViewSheets',
-  'zotero-sender',
 ];

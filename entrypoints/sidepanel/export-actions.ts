@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import type { Notice } from '../../components/notice.ts';
 import type { ExportWish } from '../../papers/export-wish.ts';
 import type { ExportFormat } from '../../papers/exports/export-format.ts';
@@ -7,20 +8,22 @@ import type { KeepStore } from './keep-store.ts';
 import type { PanelState } from './panel-state.ts';
 import { papersToExport } from './papers-to-export.ts';
 import type { SearchLink } from './search-link.ts';
+import { zoteroSender } from './zotero-sender.ts';
 
 /** Writes papers for other tools, and says what came of it. */
-export async function exportPapers(
+async function exportPapers(
   state: PanelState,
   store: KeepStore,
   search: Pick<SearchLink, 'list'>,
   { scope, format: id, to }: ExportWish,
   notify: (notice: Notice) => void,
 ): Promise<void> {
+  const say = (words: string) => notify({ kind: 'in-words', words });
   const format: ExportFormat = exportFormats[id];
   const papers = await papersToExport(state, store, search, scope);
   const { most = Number.POSITIVE_INFINITY } = format;
   if (papers.length > most) {
-    notify({ kind: 'too-many', count: most });
+    say(i18n.t('notice.tooMany', most));
     return;
   }
   const now = Date.now();
@@ -37,5 +40,27 @@ export async function exportPapers(
       return;
     }
   }
-  notify({ kind: to === 'file' ? 'exported-papers' : 'copied-papers', count: papers.length });
+  const words = to === 'file' ? 'notice.exportedPapers' : 'notice.copiedPapers';
+  say(i18n.t(words, papers.length));
+}
+
+/** The ways of papers out of here; their code comes with the first wish. */
+export function exportActions(
+  state: PanelState,
+  store: KeepStore,
+  search: Pick<SearchLink, 'list'>,
+  notify: (notice: Notice) => void,
+) {
+  const { send } = zoteroSender(
+    (wish) =>
+      typeof wish === 'object'
+        ? store.readListed([wish.id])
+        : papersToExport(state, store, search, wish),
+    notify,
+    () => state.notice.peek(),
+  );
+  return {
+    exportPapers: (wish: ExportWish) => exportPapers(state, store, search, wish, notify),
+    sendToZotero: send,
+  };
 }

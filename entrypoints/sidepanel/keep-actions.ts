@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import type { Notice } from '../../components/notice.ts';
 import type { KeepAct } from '../../papers/keep-act.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
@@ -21,11 +22,15 @@ function tell(act: KeptAct, titleOf: (id: PaperId) => string): Told {
     title,
     notice: { kind, title },
   });
+  const ofTag = (words: 'notice.tagRenamed' | 'notice.tagRemoved', title: string): Told => ({
+    title,
+    notice: { kind: 'in-words', words: i18n.t(words, [title]) },
+  });
   switch (act.kind) {
     case 'rename-tag':
-      return of('tag-renamed', act.to);
+      return ofTag('notice.tagRenamed', act.to);
     case 'remove-tag':
-      return of('tag-removed', act.name);
+      return ofTag('notice.tagRemoved', act.name);
     case 'note-done':
       return of('noted', titleOf(act.id));
     default: {

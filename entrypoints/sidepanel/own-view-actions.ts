@@ -1,4 +1,5 @@
 import { dequal } from 'dequal/lite';
+import { i18n } from '#i18n';
 import { muteWords } from '../../components/mute-words.ts';
 import type { Notice } from '../../components/notice.ts';
 import type { PanelActions } from '../../components/panel-view.ts';
@@ -30,6 +31,10 @@ function isChange({ before, after }: ListUndo<unknown>): boolean {
   return !dequal(before, after);
 }
 
+function inWords(words: string): Notice {
+  return { kind: 'in-words', words };
+}
+
 /** What the reader does to their own views and mutes; each act can be taken back like any other. */
 export function ownViewActions(
   state: PanelState,
@@ -40,12 +45,11 @@ export function ownViewActions(
   const views = (): readonly OwnView[] => state.data.peek()?.ownViews ?? [];
   const nameOf = (id: string) => views().find((view) => view.id === id)?.name ?? '';
   const edit = (
-    kind: 'view-kept' | 'view-changed' | 'view-removed',
+    words: 'notice.viewKept' | 'notice.viewChanged' | 'notice.viewRemoved',
     title: string,
     work: () => Promise<Parameters<Store['takeBackOwnViews']>[0]>,
   ) => {
-    const notice: Notice = { kind, title };
-    actBeside(title, notice, async () => {
+    actBeside(title, inWords(i18n.t(words, [title])), async () => {
       const undo = await work();
       return isChange(undo) ? () => store.takeBackOwnViews(undo) : undefined;
     });
@@ -53,16 +57,16 @@ export function ownViewActions(
   return {
     keepView: (name, { query = '', sort = 'newest', density, notify = false, isBadge = false }) => {
       const fields = { name, query, sort, notify, isBadge, ...(density && { density }) };
-      edit('view-kept', name, async () => {
+      edit('notice.viewKept', name, async () => {
         const { view, undo } = await store.addOwnView(fields);
         goTo.own(view.id);
         return undo;
       });
     },
     changeView: (id, change) =>
-      edit('view-changed', change.name ?? nameOf(id), () => store.changeOwnView(id, change)),
+      edit('notice.viewChanged', change.name ?? nameOf(id), () => store.changeOwnView(id, change)),
     removeView: (id) =>
-      edit('view-removed', nameOf(id), async () => {
+      edit('notice.viewRemoved', nameOf(id), async () => {
         const undo = await store.removeOwnView(id);
         if (state.place.peek().own === id) goTo.day();
         return undo;
@@ -70,16 +74,16 @@ export function ownViewActions(
     moveView: (id, step) => {
       const at = views().findIndex((view) => view.id === id);
       const to = Math.max(0, at + step);
-      edit('view-changed', nameOf(id), () => store.moveOwnView(id, to));
+      edit('notice.viewChanged', nameOf(id), () => store.moveOwnView(id, to));
     },
     mute: (query) =>
-      actBeside(query, { kind: 'muted', title: muteWords(query) }, async () => {
+      actBeside(query, inWords(i18n.t('notice.muted', [muteWords(query)])), async () => {
         const undo = await store.addMute(query);
         return isChange(undo) ? () => store.takeBackMutes(undo) : undefined;
       }),
     unmute: (id) => {
       const query = state.data.peek()?.mutes.find((mute) => mute.id === id)?.query ?? '';
-      actBeside(query, { kind: 'unmuted', title: muteWords(query) }, async () => {
+      actBeside(query, inWords(i18n.t('notice.unmuted', [muteWords(query)])), async () => {
         const undo = await store.removeMute(id);
         return isChange(undo) ? () => store.takeBackMutes(undo) : undefined;
       });

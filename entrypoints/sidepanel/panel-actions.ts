@@ -64,11 +64,16 @@ export function panelActions(
     return keepActions(state, store, marks.act, fail);
   };
   let kept: ReturnType<typeof keeper> | undefined;
-  const zotero = async () => {
-    const { zoteroSender } = await import('./zotero-sender.ts');
-    return zoteroSender(state, store, notify);
+  const exporter = async () => {
+    const { exportActions } = await import('./export-actions.ts');
+    return exportActions(state, store, search, notify);
   };
-  let sender: ReturnType<typeof zotero> | undefined;
+  let ways: ReturnType<typeof exporter> | undefined;
+  const withWays = (work: (out: Awaited<ReturnType<typeof exporter>>) => Promise<void>) =>
+    withStore(async () => {
+      ways ??= exporter();
+      await work(await ways);
+    });
   const remember = () => {
     const place = state.place.peek();
     if (place.view === 'search') store.keepSearch(queryOf(place)).catch(fail);
@@ -129,21 +134,11 @@ export function panelActions(
         return [];
       }
     },
-    exportPapers: (wish) =>
-      withStore(async () => {
-        const { exportPapers } = await import('./export-actions.ts');
-        await exportPapers(state, store, search, wish, notify);
-      }),
+    exportPapers: (wish) => withWays((out) => out.exportPapers(wish)),
     sendToZotero: (wish) => {
       // At once: a browser grants a host only within the click.
-      const allowed = askHosts([zoteroPattern]).catch((error: unknown) => {
-        fail(error);
-        return false;
-      });
-      withStore(async () => {
-        sender ??= zotero();
-        await (await sender).send(wish, allowed);
-      });
+      const allowed = askHosts([zoteroPattern]).catch(fail);
+      withWays((out) => out.sendToZotero(wish, allowed));
     },
     forgetSearches: () => withStore(store.forgetSearches),
     setSort: async (sort) => {

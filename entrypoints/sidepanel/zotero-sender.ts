@@ -1,18 +1,12 @@
 import type { Notice } from '../../components/notice.ts';
+import { arrivedNotice, sendingNotice, stoppedNotice } from '../../components/zotero-notice.ts';
 import type { ZoteroWish } from '../../papers/export-wish.ts';
 import type { ListedPaper } from '../../papers/exports/export-format.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import { type Batch, batchesOf } from '../../papers/zotero/batches.ts';
-import {
-  type ZoteroTrouble,
-  type ZoteroWords,
-  zoteroTroubles,
-} from '../../papers/zotero/outcome.ts';
+import type { ZoteroTrouble } from '../../papers/zotero/outcome.ts';
 import { zoteroItem } from '../../papers/zotero/zotero-item.ts';
 import { type ZoteroDoor, zoteroDoor } from '../shared/zotero-door.ts';
-import type { KeepStore } from './keep-store.ts';
-import type { PanelState } from './panel-state.ts';
-import { papersToExport } from './papers-to-export.ts';
 
 /** A reader who waits longer is told what is going on. */
 const quietMs = 1_000;
@@ -31,9 +25,9 @@ function idsOf(batches: readonly Batch[]): PaperId[] {
 
 /** Sends papers to Zotero, one wish after the other; what has not arrived is kept, so that it can be sent again. */
 export function zoteroSender(
-  state: PanelState,
-  store: Pick<KeepStore, 'readKept' | 'readListed'>,
+  papersOf: (wish: Exclude<ZoteroWish, 'rest'>) => Promise<readonly ListedPaper[]>,
   notify: (notice: Notice) => void,
+  shown: () => Notice | undefined,
   { door, newId }: World = realWorld,
 ) {
   let rest: readonly Batch[] = [];
@@ -41,29 +35,26 @@ export function zoteroSender(
   /** Papers on their way: who presses twice wants them once. */
   const underway = new Set<PaperId>();
 
-  const papersOf = (wish: Exclude<ZoteroWish, 'rest'>): Promise<readonly ListedPaper[]> =>
-    typeof wish === 'object' ? store.readListed([wish.id]) : papersToExport(state, store, wish);
-
-  const deliver = async (batches: readonly Batch[], allowed: Promise<boolean>) => {
+  const deliver = async (batches: readonly Batch[], allowed: Promise<unknown>) => {
     const of = idsOf(batches).length;
     let sent = 0;
     let isTold = false;
-    const tell = (told?: ZoteroWords) => {
+    const tell = () => {
       isTold = true;
-      notify({ kind: 'sending', sent, of, stays: true, ...(told && { told }) });
+      notify(sendingNotice(sent, of));
     };
     const stop = (trouble: ZoteroTrouble, left: readonly Batch[]) => {
       rest = [...rest, ...left];
-      tell(zoteroTroubles[trouble]);
+      notify(stoppedNotice(trouble, sent, of));
     };
-    if (!(await allowed)) return stop('not-allowed', batches);
+    if ((await allowed) !== true) return stop('not-allowed', batches);
     const slow = setTimeout(tell, quietMs);
     try {
       const obstacle = await door.look();
       if (obstacle) return stop(obstacle, batches);
       for (const [at, batch] of batches.entries()) {
         // What the reader has sent away, or done since, is not covered again.
-        if ((at > 0 && !isTold) || state.notice.peek()?.kind === 'sending') tell();
+        if ((at > 0 && !isTold) || shown()?.stays) tell();
         const outcome = await door.save(batch);
         if (outcome !== 'saved') {
           // Unanswered, it is sent again as the same, which Zotero stores but once. Where Zotero said no it must be
@@ -74,13 +65,13 @@ export function zoteroSender(
         sent += batch.items.length;
       }
       rest = [];
-      notify({ kind: 'to-zotero', count: sent });
+      notify(arrivedNotice(sent));
     } finally {
       clearTimeout(slow);
     }
   };
 
-  const inTurn = async (batches: readonly Batch[], allowed: Promise<boolean>) => {
+  const inTurn = async (batches: readonly Batch[], allowed: Promise<unknown>) => {
     if (batches.length === 0) return;
     const ids = idsOf(batches);
     for (const id of ids) underway.add(id);
@@ -101,15 +92,15 @@ export function zoteroSender(
   };
 
   return {
-    /** `allowed` is the browser's answer, which was asked for in the click. */
-    send: async (wish: ZoteroWish, allowed: Promise<boolean>): Promise<void> => {
+    /** `allowed` is the browser's answer, which was asked for in the click: true where it is yes. */
+    send: async (wish: ZoteroWish, allowed: Promise<unknown>): Promise<void> => {
       if (wish === 'rest')
         return await inTurn(
           takeFromRest(() => true),
           allowed,
         );
       const papers = await papersOf(wish);
-      if (papers.length === 0) return notify({ kind: 'to-zotero', count: 0 });
+      if (papers.length === 0) return notify(arrivedNotice(0));
       const items = papers.filter(({ paper }) => !underway.has(paper.id)).map(zoteroItem);
       const wanted = new Set(items.map(({ id }) => id));
       const again = takeFromRest((id) => wanted.has(id));

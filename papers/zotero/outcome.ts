@@ -16,8 +16,6 @@ export const zoteroTroubles = {
 } as const satisfies Record<string, { title: string; advice: string }>;
 
 export type ZoteroTrouble = keyof typeof zoteroTroubles;
-/** The keys of its words in the catalogue. */
-export type ZoteroWords = (typeof zoteroTroubles)[ZoteroTrouble];
 
 /**
  * What an answer to `saveItems` means, as Zotero's own server of the protocol gives it. 409 says that the session was

@@ -3,7 +3,6 @@ import { userEvent } from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import type { Notice } from '../../../components/notice.ts';
 import { Toast } from '../../../components/Toast.tsx';
-import { type ZoteroTrouble, zoteroTroubles } from '../../../papers/zotero/outcome.ts';
 import { watchedActions, wordsOf } from '../../fixtures/panel.tsx';
 
 function showToast(notice: Notice | undefined, nextUndo?: number) {
@@ -33,10 +32,6 @@ test.each<[Notice, string]>([
   [{ kind: 'undone-many', count: 194 }, 'Undone for 194 papers'],
   [{ kind: 'exported', count: 0 }, '0 marked papers exported'],
   [{ kind: 'exported', count: 3 }, '3 marked papers exported'],
-  [{ kind: 'to-zotero', count: 0 }, 'There are no papers to save'],
-  [{ kind: 'to-zotero', count: 1 }, 'Saved to Zotero'],
-  [{ kind: 'to-zotero', count: 300 }, '300 papers saved to Zotero'],
-  [{ kind: 'sending', sent: 50, of: 1300 }, 'Saving to Zotero: 50 of 1,300'],
   [{ kind: 'nothing-to-undo' }, 'There is nothing to undo'],
   [
     { kind: 'storage-failed' },
@@ -115,30 +110,14 @@ test('the place of the toast is there before there is one, so that it is read al
   expect(showToast(undefined).toast.childElementCount).toBe(0);
 });
 
-const sending = (told: ZoteroTrouble, sent: number) => ({
-  ...{ kind: 'sending' as const, sent, of: 300 },
-  told: zoteroTroubles[told],
-});
-
-test('what came between papers and Zotero is said with an advice, and another try offered', async () => {
-  const { actions, toast } = showToast(sending('not-running', 0));
-  expect(wordsOf(toast.querySelector('span'))).toBe(
-    'Zotero is not running. Start the Zotero app on this computer, and let other applications communicate with it in its settings. Nothing was lost.',
-  );
-  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
-  expect(actions.sendToZotero).toHaveBeenCalledExactlyOnceWith('rest');
-});
-
-test('where some papers have arrived it is said how many, and the rest can be sent', async () => {
-  const { actions, toast } = showToast(sending('read-only', 100));
-  expect(wordsOf(toast.querySelector('span'))).toBe(
-    '100 of 300 papers are in Zotero. This Zotero library cannot be changed. Choose a library or collection in Zotero that you may add to.',
-  );
-  await userEvent.click(screen.getByRole('button', { name: 'Send the rest' }));
-  expect(actions.sendToZotero).toHaveBeenCalledExactlyOnceWith('rest');
-});
-
-test('on the way to Zotero there is nothing to try again', () => {
-  showToast({ kind: 'sending', sent: 50, of: 300 });
+test('what comes in words is shown as it is, and offers another try where there is one', async () => {
+  const words = 'On <b>lamps</b>';
+  const { actions, toast, change } = showToast({ kind: 'in-words', words });
+  expect(wordsOf(toast.querySelector('span'))).toBe(words);
   expect(screen.getAllByRole('button')).toHaveLength(1);
+  change({ kind: 'in-words', words, again: 'zotero.again' });
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  change({ kind: 'in-words', words, again: 'zotero.rest' });
+  await userEvent.click(screen.getByRole('button', { name: 'Send the rest' }));
+  expect(actions.sendToZotero.mock.calls).toEqual([['rest'], ['rest']]);
 });

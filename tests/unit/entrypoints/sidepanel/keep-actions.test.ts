@@ -75,8 +75,8 @@ test('an act upon one paper is told by its title, one upon many by their number'
   expect(done.map(({ notice }) => notice)).toEqual([
     { kind: 'tags-one', title: 'On Lamps' },
     { kind: 'status-many', count: 2 },
-    { kind: 'tag-renamed', title: 'moss' },
-    { kind: 'tag-removed', title: 'moss' },
+    { kind: 'in-words', words: 'Tag renamed: “moss”' },
+    { kind: 'in-words', words: 'Tag taken off all papers: “moss”' },
     { kind: 'remove-one', title: 'On Lamps' },
   ]);
   for (const { takeBack } of done.toReversed()) await takeBack();

@@ -84,7 +84,7 @@ test('a notice that was sent away is held no longer', () => {
 test('a notice that stays goes only when it is sent away, or another takes its place', () => {
   const state = aPanelState();
   const { notify, holdNotice } = notifier(state);
-  const stays = { kind: 'sending', sent: 0, of: 9, stays: true } as const;
+  const stays = { kind: 'in-words', words: 'Wait', stays: true } as const;
   notify(stays);
   vi.advanceTimersByTime(60_000);
   holdNotice(true);

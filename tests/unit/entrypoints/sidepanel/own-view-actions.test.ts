@@ -75,7 +75,7 @@ describe('a view of the reader’s own', () => {
     const kept = (await stored()).at(-1);
     expect(kept).toMatchObject({ query: 'oil', sort: 'stars', notify: false, isBadge: false });
     expect(goTo.own).toHaveBeenCalledExactlyOnceWith(kept?.id);
-    expect(notice).toEqual({ kind: 'view-kept', title: 'Oil' });
+    expect(notice).toEqual({ kind: 'in-words', words: 'Kept as a view: Oil' });
     await takeBack();
     expect(await names()).toEqual(['Lanterns', 'Lamps']);
   });
@@ -85,7 +85,7 @@ describe('a view of the reader’s own', () => {
     actions.changeView(idOf('Lamps'), { name: 'Oil lamps' });
     const { notice, takeBack } = await settled();
     expect(await names()).toEqual(['Lanterns', 'Oil lamps']);
-    expect(notice).toEqual({ kind: 'view-changed', title: 'Oil lamps' });
+    expect(notice).toEqual({ kind: 'in-words', words: 'View changed: Oil lamps' });
     await takeBack();
     expect(await names()).toEqual(['Lanterns', 'Lamps']);
   });
@@ -93,7 +93,7 @@ describe('a view of the reader’s own', () => {
   test('is told under the name that it has where that stays', async () => {
     const { actions, settled, idOf } = reader;
     actions.changeView(idOf('Lamps'), { sort: 'stars' });
-    expect((await settled()).notice).toEqual({ kind: 'view-changed', title: 'Lamps' });
+    expect((await settled()).notice).toEqual({ kind: 'in-words', words: 'View changed: Lamps' });
   });
 
   test.each<[string, 1 | -1, string[]]>([
@@ -128,7 +128,7 @@ describe('a view of the reader’s own', () => {
     const { notice, takeBack } = await settled();
     expect(goTo.day).toHaveBeenCalledOnce();
     expect(await names()).toEqual([]);
-    expect(notice).toEqual({ kind: 'view-removed', title: 'Lamps' });
+    expect(notice).toEqual({ kind: 'in-words', words: 'View removed: Lamps' });
     await takeBack();
     expect(await names()).toEqual(['Lamps']);
   });
@@ -140,7 +140,7 @@ describe('what is muted', () => {
     actions.mute('kw:oil');
     const { notice, takeBack } = await settled();
     expect(await muted()).toEqual(['moss', 'kw:oil']);
-    expect(notice).toEqual({ kind: 'muted', title: 'Keyword: oil' });
+    expect(notice).toEqual({ kind: 'in-words', words: 'Muted: Keyword: oil' });
     await takeBack();
     expect(await muted()).toEqual(['moss']);
   });
@@ -150,7 +150,7 @@ describe('what is muted', () => {
     actions.unmute(muteId());
     const { notice, takeBack } = await settled();
     expect(await muted()).toEqual([]);
-    expect(notice).toEqual({ kind: 'unmuted', title: 'moss' });
+    expect(notice).toEqual({ kind: 'in-words', words: 'No longer muted: moss' });
     await takeBack();
     expect(await muted()).toEqual(['moss']);
   });

@@ -1,9 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import {
+  arrivedNotice,
+  sendingNotice,
+  stoppedNotice,
+} from '../../../../components/zotero-notice.ts';
 import { notifier } from '../../../../entrypoints/sidepanel/notices.ts';
 import { zoteroSender } from '../../../../entrypoints/sidepanel/zotero-sender.ts';
 import type { PaperId } from '../../../../papers/paper-id.ts';
 import type { Batch } from '../../../../papers/zotero/batches.ts';
-import { type ZoteroTrouble, zoteroTroubles } from '../../../../papers/zotero/outcome.ts';
+import type { ZoteroTrouble } from '../../../../papers/zotero/outcome.ts';
 import { aPaper } from '../../../fixtures/factories.ts';
 import { aPanelState } from '../../../fixtures/panel-data.ts';
 
@@ -17,15 +22,13 @@ function aSender(papers = 1, answers: ('saved' | ZoteroTrouble | Promise<'saved'
   const look = vi.fn(async (): Promise<ZoteroTrouble | undefined> => undefined);
   let count = 0;
   const sender = zoteroSender(
-    state,
-    {
-      readKept: async () => listed,
-      readListed: async (ids) => listed.filter(({ paper }) => ids.includes(paper.id)),
-    },
+    async (wish) =>
+      typeof wish === 'object' ? listed.filter(({ paper }) => paper.id === wish.id) : listed,
     (notice) => {
       notices.push(notice);
       notify(notice);
     },
+    () => state.notice.peek(),
     {
       door: {
         look,
@@ -42,16 +45,11 @@ function aSender(papers = 1, answers: ('saved' | ZoteroTrouble | Promise<'saved'
   return { state, sent, notices, look, send, ids: listed.map(({ paper }) => paper.id) };
 }
 
-const stopped = (trouble: ZoteroTrouble, sent: number, of: number) => ({
-  ...{ kind: 'sending', sent, of, stays: true },
-  told: zoteroTroubles[trouble],
-});
-
 test('one paper is sent, and its arrival told', async () => {
   const { sent, notices, send, ids } = aSender(3);
   await send({ id: ids[1] ?? '' });
   expect(sent.map((batch) => batch.ids)).toEqual([[ids[1]]]);
-  expect(notices).toEqual([{ kind: 'to-zotero', count: 1 }]);
+  expect(notices).toEqual([arrivedNotice(1)]);
 });
 
 test('many are sent in batches, each in a session of its own, and the way is told', async () => {
@@ -59,17 +57,13 @@ test('many are sent in batches, each in a session of its own, and the way is tol
   await send('kept');
   expect(sent.map(({ sessionID }) => sessionID)).toEqual(['session-0', 'session-1', 'session-2']);
   expect(sent.flatMap((batch) => batch.ids)).toEqual(ids);
-  expect(notices).toEqual([
-    { kind: 'sending', sent: 50, of: 120, stays: true },
-    { kind: 'sending', sent: 100, of: 120, stays: true },
-    { kind: 'to-zotero', count: 120 },
-  ]);
+  expect(notices).toEqual([sendingNotice(50, 120), sendingNotice(100, 120), arrivedNotice(120)]);
 });
 
 test('no papers are said to be none, and Zotero is not asked', async () => {
   const { notices, look, send } = aSender(0);
   await send('kept');
-  expect(notices).toEqual([{ kind: 'to-zotero', count: 0 }]);
+  expect(notices).toEqual([arrivedNotice(0)]);
   expect(look).not.toHaveBeenCalled();
 });
 
@@ -77,10 +71,10 @@ test('not allowed, nothing is asked of Zotero; allowed at the next try, the same
   const { sent, notices, look, send, ids } = aSender(2);
   await send('kept', false);
   expect(look).not.toHaveBeenCalled();
-  expect(notices).toEqual([stopped('not-allowed', 0, 2)]);
+  expect(notices).toEqual([stoppedNotice('not-allowed', 0, 2)]);
   await send('rest');
   expect(sent.map((batch) => batch.ids)).toEqual([ids]);
-  expect(notices.at(-1)).toEqual({ kind: 'to-zotero', count: 2 });
+  expect(notices.at(-1)).toEqual(arrivedNotice(2));
 });
 
 test('where Zotero does not run, no paper is sent before it does', async () => {
@@ -88,7 +82,7 @@ test('where Zotero does not run, no paper is sent before it does', async () => {
   look.mockResolvedValueOnce('not-running');
   await send('kept');
   expect(sent).toEqual([]);
-  expect(notices).toEqual([stopped('not-running', 0, 1)]);
+  expect(notices).toEqual([stoppedNotice('not-running', 0, 1)]);
   await send('rest');
   expect(sent).toHaveLength(1);
 });
@@ -97,10 +91,10 @@ test('a batch that fails ends the sending; how many arrived is said, and the res
   const { sent, notices, send, ids } = aSender(120, ['saved', 'not-stored']);
   await send('kept');
   expect(sent).toHaveLength(2);
-  expect(notices.at(-1)).toEqual(stopped('not-stored', 50, 120));
+  expect(notices.at(-1)).toEqual(stoppedNotice('not-stored', 50, 120));
   await send('rest');
   expect(sent.slice(2).flatMap((batch) => batch.ids)).toEqual(ids.slice(50));
-  expect(notices.at(-1)).toEqual({ kind: 'to-zotero', count: 70 });
+  expect(notices.at(-1)).toEqual(arrivedNotice(70));
 });
 
 describe('what is sent again', () => {
@@ -174,10 +168,10 @@ describe('while papers are on their way', () => {
     await vi.advanceTimersByTimeAsync(999);
     expect(state.notice.value).toBeUndefined();
     await vi.advanceTimersByTimeAsync(30_000);
-    expect(state.notice.value).toEqual({ kind: 'sending', sent: 0, of: 1, stays: true });
+    expect(state.notice.value).toEqual(sendingNotice(0, 1));
     arrive();
     await sending;
-    expect(state.notice.value).toEqual({ kind: 'to-zotero', count: 1 });
+    expect(state.notice.value).toEqual(arrivedNotice(1));
     await vi.advanceTimersByTimeAsync(8_000);
     expect(state.notice.value).toBeUndefined();
   });
@@ -186,7 +180,7 @@ describe('while papers are on their way', () => {
     const { state, send } = aSender(1, ['read-only']);
     await send('kept');
     await vi.advanceTimersByTimeAsync(600_000);
-    expect(state.notice.value).toEqual(stopped('read-only', 0, 1));
+    expect(state.notice.value).toEqual(stoppedNotice('read-only', 0, 1));
   });
 
   test('what the reader does meanwhile is not covered by how far it is', async () => {
@@ -196,9 +190,6 @@ describe('while papers are on their way', () => {
     state.notice.value = { kind: 'copied' };
     arrive();
     await sending;
-    expect(notices).toEqual([
-      { kind: 'sending', sent: 0, of: 160, stays: true },
-      { kind: 'to-zotero', count: 160 },
-    ]);
+    expect(notices).toEqual([sendingNotice(0, 160), arrivedNotice(160)]);
   });
 });
