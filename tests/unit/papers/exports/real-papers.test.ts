@@ -5,6 +5,8 @@ import { publishedOn } from '../../../../papers/citing/published-on.ts';
 import { cslJson } from '../../../../papers/exports/csl-json.ts';
 import { ris } from '../../../../papers/exports/ris.ts';
 import type { Paper } from '../../../../papers/paper.ts';
+import { batchesOf } from '../../../../papers/zotero/batches.ts';
+import { zoteroItem } from '../../../../papers/zotero/zotero-item.ts';
 import {
   comparable,
   comparableName,
@@ -14,6 +16,7 @@ import {
 } from '../../../fixtures/other-readers.ts';
 import { hubDataFolder } from '../../../hub/folder-corpus.ts';
 import { realPapers } from '../../../search/real-documents.ts';
+import { itemFaults } from '../../../zotero/item-faults.ts';
 
 const folder = hubDataFolder();
 const papers = folder === undefined ? [] : realPapers(folder);
@@ -70,4 +73,14 @@ describe.runIf(folder !== undefined)('every real paper', () => {
     },
     60_000,
   );
+
+  test('is an item that Zotero takes, in requests of a bounded size', () => {
+    const items = papers.map((paper) => zoteroItem({ paper, mark: undefined }));
+    expect(items.flatMap(itemFaults)).toEqual([]);
+    const sizes = batchesOf(items, () => '').map((batch) => JSON.stringify(batch).length);
+    console.info(
+      `${items.length} papers to Zotero: ${sizes.length} requests, the largest of ${Math.max(...sizes)} characters`,
+    );
+    expect(Math.max(...sizes)).toBeLessThan(1_100_000);
+  }, 60_000);
 });
