@@ -6,7 +6,7 @@ import { onDemand } from './on-demand.mjs';
 
 const output = '.output/chrome-mv3';
 /** Budgets in kB gz of JavaScript: what the first screen needs, all that an open panel loads, what it may load at a wish, the background. */
-const budgets = { 'first screen': 30, panel: 90, 'on demand': 90, background: 60 };
+const budgets = { 'first screen': 30, panel: 90, 'on demand': 100, background: 60 };
 
 function gzipKilobytes(files) {
   return (

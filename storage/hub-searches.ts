@@ -6,6 +6,7 @@ import type { ParsedPapers } from '../papers/sources/source.ts';
 import type { PaperboyDatabase } from './db.ts';
 import { dropUnlisted, putListed } from './lists.ts';
 import { withRoom } from './room.ts';
+import { changeSourceRow } from './source-row.ts';
 import { readSource } from './sources.ts';
 
 /** Searches that are kept with their hits. */
@@ -82,5 +83,7 @@ export async function keepSearchLimit(
   limit: SearchLimit | undefined,
 ): Promise<void> {
   await readSource(db);
-  await withRoom(db, () => db.sources.update('daily-papers', { searchLimit: limit }));
+  await withRoom(db, () =>
+    db.transaction('rw', db.sources, () => changeSourceRow(db, { searchLimit: limit })),
+  );
 }

@@ -9,6 +9,7 @@ import { marksById, papersById, unseenById } from './by-ids.ts';
 import { keepCounts } from './counts.ts';
 import type { PaperboyDatabase } from './db.ts';
 import { putPapers, unstamped } from './revision.ts';
+import { changeSourceRow } from './source-row.ts';
 
 /** A feed day as it was read, ready to be stored. */
 export interface DayToStore {
@@ -113,7 +114,7 @@ async function beginHistory(db: PaperboyDatabase, day: FeedDay): Promise<void> {
   const source = await db.sources.get('daily-papers');
   if (source && source.firstDay === undefined) {
     const floorDay = earlier(source.floorDay, firstFloorDay(day));
-    await db.sources.update('daily-papers', { firstDay: day, floorDay });
+    await changeSourceRow(db, { firstDay: day, floorDay });
   }
 }
 

@@ -5,6 +5,7 @@ import { storageProblem } from '../papers/problem.ts';
 import type { PaperboyDatabase } from './db.ts';
 import { deletePapers } from './revision.ts';
 import { forgetArchive } from './search-store.ts';
+import { changeSourceRow } from './source-row.ts';
 
 /** The share of the oldest papers to forget at once when there is no room. */
 const shareToForget = 0.25;
@@ -24,7 +25,7 @@ export async function forgetPapers(
 export async function raiseFloor(db: PaperboyDatabase, floorDay: FeedDay): Promise<void> {
   const source = await db.sources.get('daily-papers');
   if (source && (source.floorDay ?? '') < floorDay) {
-    await db.sources.update('daily-papers', { floorDay });
+    await changeSourceRow(db, { floorDay });
   }
 }
 
@@ -46,7 +47,8 @@ export async function forgetOldPapers(db: PaperboyDatabase): Promise<number> {
       const ids = await forgetPapers(db, oldest);
       if (!last || ids.length === 0) return 0;
       // The same reply would not bring back what the list has lost.
-      await db.lists.update('trending', { digest: '' });
+      const trending = await db.lists.get('trending');
+      if (trending) await db.lists.put({ ...trending, digest: '' });
       // Papers without a day go first, and no day with them.
       if (last.day === '') return ids.length;
       await db.days.where('day').belowOrEqual(last.day).delete();

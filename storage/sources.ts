@@ -4,6 +4,7 @@ import type { Problem } from '../papers/problem.ts';
 import { freshSource, type SourceState } from '../papers/source-state.ts';
 import type { PaperboyDatabase } from './db.ts';
 import { withRoom } from './room.ts';
+import { changeSourceRow } from './source-row.ts';
 
 /** Days whose last reading is remembered: those that were read last, and the newest, which are read again and again. */
 const mostCheckedDays = 40;
@@ -30,10 +31,7 @@ export async function beginAttempt(db: PaperboyDatabase, now: number): Promise<v
     db.transaction('rw', db.sources, async () => {
       const source = await db.sources.get('daily-papers');
       const isFirst = source?.firstAttemptAt === undefined && source?.lastSuccessAt === undefined;
-      await db.sources.update('daily-papers', {
-        attemptAt: now,
-        ...(isFirst && { firstAttemptAt: now }),
-      });
+      await changeSourceRow(db, { attemptAt: now, ...(isFirst && { firstAttemptAt: now }) });
     }),
   );
 }
@@ -116,5 +114,5 @@ export async function recordProblem(
     ...(nextRefreshAt !== undefined && { nextRefreshAt }),
     ...(problem.until !== undefined && { limitedUntil: problem.until }),
   };
-  await withRoom(db, () => db.sources.update('daily-papers', changes));
+  await withRoom(db, () => db.transaction('rw', db.sources, () => changeSourceRow(db, changes)));
 }

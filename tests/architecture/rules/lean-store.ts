@@ -25,6 +25,7 @@ export const leanStoreRule: Rule = {
     [{ 'entrypoints/background/a.ts': 'await db.marks\n  .add(row);' }, /leaves this out/],
     [{ 'storage/a.ts': "db.marks.where('savedAt').above(1).or('seenAt');" }, /leaves this out/],
     [{ 'storage/a.ts': 'return await rows.sortBy(key);' }, /leaves this out/],
+    [{ 'storage/a.ts': "await db.sources.update('a', { b: 1 });" }, /leaves this out/],
   ],
   kept: [
     { 'storage/a.ts': 'known.add(id);\nawait db.marks.bulkPut(rows);' },

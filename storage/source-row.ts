@@ -1,0 +1,11 @@
+import type { SourceState } from '../papers/source-state.ts';
+import type { PaperboyDatabase } from './db.ts';
+
+/** Changes fields of the source's row where there is one, within the caller's transaction. */
+export async function changeSourceRow(
+  db: PaperboyDatabase,
+  changes: Partial<SourceState>,
+): Promise<void> {
+  const source = await db.sources.get('daily-papers');
+  if (source) await db.sources.put({ ...source, ...changes });
+}
