@@ -71,9 +71,12 @@ function causesOf(error: unknown): Error[] {
   return [error, ...[...inner, ...failures].flatMap(causesOf)];
 }
 
+/** After a refused write Firefox allows deletions alone, for one transaction. */
+const fullWords = /\bquota\b|write blobs|disk|no_space|not allow mutations/i;
+
 /** What a storage error means: no room, or a store that does not work. */
 export function storageProblem(error: unknown): 'storage-full' | 'storage-broken' {
   const isFull = ({ name, message }: Error) =>
-    name === 'QuotaExceededError' || /\bquota\b|write blobs|disk/i.test(message);
+    name === 'QuotaExceededError' || fullWords.test(message);
   return causesOf(error).some(isFull) ? 'storage-full' : 'storage-broken';
 }

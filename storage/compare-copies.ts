@@ -61,6 +61,15 @@ async function mend(
   });
 }
 
+/** Puts back what is missing or older in the database of what these records of the copy hold. */
+export async function giveBack(
+  db: PaperboyDatabase,
+  records: CopyRecords,
+  now: number,
+): Promise<void> {
+  await withRoom(db, () => mend(db, readRecords(records), undefined, now));
+}
+
 function keysIn(records: CopyRecords): string[] {
   return Object.keys(records).filter(isRecordKey);
 }

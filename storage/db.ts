@@ -68,6 +68,9 @@ export const schemaVersions: Record<string, string>[] = [
   { marks: 'paperId, savedAt, revision, *tags', tallies: 'id' },
 ];
 
+/** So long a database that could not be opened is left alone. */
+const restMs = 500;
+
 /** The database: the one channel between the worker and the pages. */
 export class PaperboyDatabase extends Dexie {
   declare papers: EntityTable<PaperRecord, 'id'>;
@@ -80,6 +83,29 @@ export class PaperboyDatabase extends Dexie {
   declare lists: EntityTable<HubList, 'id'>;
   declare search: EntityTable<SearchArchive & { id: 'archive' }, 'id'>;
   declare tallies: EntityTable<MarksTally, 'id'>;
+
+  declare private wasOpen?: boolean;
+  /** Called whenever it was opened anew, by then perhaps emptied: browsers empty what they cannot read. */
+  declare onReopened?: () => void;
+
+  /**
+   * An opening that failed, be it on a full disk, is not the last one: whoever asks after a while has it opened anew.
+   * Of itself Dexie would fail for good.
+   */
+  override open() {
+    const opening = super.open();
+    const rest = () => {
+      if (!this.isOpen() && !this.hasBeenClosed()) this.close({ disableAutoOpen: false });
+    };
+    opening.then(
+      () => {
+        if (this.wasOpen) this.onReopened?.();
+        this.wasOpen = true;
+      },
+      () => setTimeout(rest, restMs),
+    );
+    return opening;
+  }
 }
 
 /**

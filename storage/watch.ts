@@ -1,4 +1,5 @@
 import { liveQuery } from 'dexie';
+import { isStorageError } from './storage-error.ts';
 
 /** A running watch over the store. */
 export interface Watch {
@@ -6,6 +7,9 @@ export interface Watch {
   again: () => void;
   stop: () => void;
 }
+
+/** So long after an error the store is asked again: it tells nobody when it works. */
+const retryMs = 2_000;
 
 /**
  * Answers a question again whenever what it read has changed, in any window or the worker. Answers arrive in
@@ -32,17 +36,25 @@ export function watch<Answer>(
       return { error };
     }
   };
+  let retry: ReturnType<typeof setTimeout> | undefined;
   const subscribe = () =>
     liveQuery(async () => await askSafely()).subscribe((outcome) => {
-      if ('answer' in outcome) take(outcome.answer);
-      else onError(outcome.error);
+      if ('answer' in outcome) {
+        take(outcome.answer);
+        return;
+      }
+      onError(outcome.error);
+      clearTimeout(retry);
+      if (isStorageError(outcome.error)) retry = setTimeout(again, retryMs);
     });
   let subscription = subscribe();
-  return {
-    again: () => {
-      subscription.unsubscribe();
-      subscription = subscribe();
-    },
-    stop: () => subscription.unsubscribe(),
+  const stop = () => {
+    clearTimeout(retry);
+    subscription.unsubscribe();
   };
+  const again = () => {
+    stop();
+    subscription = subscribe();
+  };
+  return { again, stop };
 }

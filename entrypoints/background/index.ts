@@ -53,6 +53,11 @@ export default defineBackground(() => {
   const refreshIfDue = async () => {
     if (await isRefreshDue(db)) await refreshNow({ days: [], force: false });
   };
+  // By then it may have been emptied.
+  db.onReopened = () => {
+    copy.follow();
+    report(db, refreshIfDue);
+  };
   const forNothing = () => {};
 
   browser.alarms.onAlarm.addListener(({ name }) => {

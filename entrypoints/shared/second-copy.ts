@@ -17,20 +17,25 @@ export interface SecondCopy {
 
 const { local } = browser.storage;
 
-const area: LocalArea = {
+/** The extension's own storage. */
+export const localArea: LocalArea = {
   get: (keys) => local.get(keys),
   set: (records) => local.set(records),
   remove: (keys) => local.remove(keys),
   // Chrome has it from 130 on, Firefox from 143.
   getKeys: async () =>
-    'getKeys' in local ? await local.getKeys() : Object.keys(await area.get(null)),
+    'getKeys' in local ? await local.getKeys() : Object.keys(await localArea.get(null)),
 };
 
 /**
  * Keeps the second copy. One context writes at a time, and whoever comes writes for all: the lock is the browser's, and is
  * released when its holder dies. What fails is written down for the panel to say.
  */
-export function secondCopyOf(db: PaperboyDatabase, compareCopies: Compare): SecondCopy {
+export function secondCopyOf(
+  db: PaperboyDatabase,
+  compareCopies: Compare,
+  area = localArea,
+): SecondCopy {
   const alone = async (work: () => Promise<boolean>): Promise<boolean> => {
     try {
       const isRestored = await navigator.locks.request('paperboy-second-copy', work);

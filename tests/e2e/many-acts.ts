@@ -4,6 +4,8 @@ import { spawnSync } from 'node:child_process';
 const tests = {
   sequences: { file: 'badge-sequences', count: 'PAPERBOY_SEQUENCES', all: '208' },
   kills: { file: 'killed-acts', count: 'PAPERBOY_KILLS', all: '320' },
+  panels: { file: 'three-panels', count: 'PAPERBOY_ACTS', all: '3000' },
+  room: { file: 'no-room', count: 'PAPERBOY_SAVES', all: '1000' },
 };
 
 const [, , name = ''] = process.argv;

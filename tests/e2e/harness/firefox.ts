@@ -41,8 +41,15 @@ export interface PaperboyFirefox {
   close(): Promise<void>;
 }
 
-function preferences(proxyPort: number, marionettePort: number, hasZotero: boolean): string {
-  const values = {
+type Preferences = Record<string, string | number | boolean>;
+
+function preferences(
+  proxyPort: number,
+  marionettePort: number,
+  hasZotero: boolean,
+  more: Preferences,
+): string {
+  const values: Preferences = {
     'marionette.port': marionettePort,
     'network.proxy.type': 1,
     'network.proxy.ssl': '127.0.0.1',
@@ -66,6 +73,7 @@ function preferences(proxyPort: number, marionettePort: number, hasZotero: boole
     'extensions.webextensions.keepUuidOnUninstall': true,
     // Else an answer counts only half a second after the question.
     'security.notification_enable_delay': 0,
+    ...more,
   };
   return Object.entries(values)
     .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`)
@@ -91,10 +99,13 @@ export async function launchFirefox({
   proxyPort,
   hasZotero = false,
   profileDir,
+  preferences: more = {},
 }: {
   proxyPort: number;
   /** The proxy leads to a Zotero as well. */
   hasZotero?: boolean;
+  /** Preferences of the browser, beside those that every test has. */
+  preferences?: Preferences;
   /** A profile to go on with, which stays; one of its own where none is given. */
   profileDir?: string;
 }): Promise<PaperboyFirefox> {
@@ -102,7 +113,7 @@ export async function launchFirefox({
   if (!executable) throw new Error('No Firefox found: install it, or name it in PAPERBOY_FIREFOX.');
   const profile = profileDir ?? mkdtempSync(join(tmpdir(), 'paperboy-firefox-'));
   const marionettePort = await freePort();
-  writeFileSync(join(profile, 'user.js'), preferences(proxyPort, marionettePort, hasZotero));
+  writeFileSync(join(profile, 'user.js'), preferences(proxyPort, marionettePort, hasZotero, more));
   const program = spawn(
     executable,
     [

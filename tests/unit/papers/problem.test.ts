@@ -29,6 +29,12 @@ describe('a storage error', () => {
     ['a full store two errors deep', within(within(named('QuotaExceededError'))), 'storage-full'],
     ['the quota in words', named('UnknownError', 'Encountered full quota.'), 'storage-full'],
     ['a full disk', named('UnknownError', 'Failed to write blobs (IOError)'), 'storage-full'],
+    ['a disk without space', named('Error', 'IO error: FILE_ERROR_NO_SPACE'), 'storage-full'],
+    [
+      'a transaction that allows deletions alone',
+      named('InvalidStateError', 'attempted on a database that did not allow mutations.'),
+      'storage-full',
+    ],
     ['an aborted transaction', named('AbortError', 'Transaction aborted'), 'storage-broken'],
     [
       'a closed database',

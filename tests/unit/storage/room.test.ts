@@ -129,15 +129,27 @@ describe('a write for which there is no room', () => {
     },
   );
 
-  test.each(['commit', 'request'] as const)('is tried twice and no more (%s)', async (at) => {
+  test.each(['commit', 'request'] as const)('is tried three times and no more (%s)', async (at) => {
     const { db, ids } = await tenDays();
     await db.sources.clear();
     const disk = fillDisk(db, { at, table: 'marks' });
     const before = await db.papers.count();
     await expect(savePapers(db, [ids[8] ?? ''], 5)).rejects.toThrow();
-    expect(disk.failures).toBe(2);
+    expect(disk.failures).toBe(3);
     expect(await db.marks.count()).toBe(0);
-    expect(await db.papers.count()).toBe(before - 3);
+    expect(await db.papers.count()).toBe(before - 5);
+  });
+
+  test('finds it where deletions alone are allowed until then; the days stay until that can be written', async () => {
+    const { db, ids } = await tenDays();
+    // The mark, the tally, and the day on which history begins.
+    const disk = fillDisk(db, { at: 'request', times: 3 });
+    await savePapers(db, [ids[8] ?? ''], 5);
+    expect(disk.failures).toBe(3);
+    expect(await db.marks.count()).toBe(1);
+    expect(await db.papers.count()).toBe(5);
+    expect((await db.days.toCollection().primaryKeys())[0]).toBe(addDays(friday, -4));
+    expect((await db.sources.get('daily-papers'))?.floorDay).toBe(addDays(friday, -4));
   });
 
   test('is not tried again where nothing can be forgotten', async () => {
@@ -154,16 +166,16 @@ describe('a write for which there is no room', () => {
     [
       'a quota error inside Dexie’s AbortError',
       new Dexie.AbortError('Transaction aborted', new DOMException('', 'QuotaExceededError')),
-      2,
+      3,
     ],
     [
       'a quota error among the writes of many',
       new Dexie.BulkError('2 operations failed', {
         0: new DOMException('', 'QuotaExceededError'),
       } as never),
-      2,
+      3,
     ],
-    ['a full disk', new DOMException('Failed to write blobs (IOError)', 'DataError'), 2],
+    ['a full disk', new DOMException('Failed to write blobs (IOError)', 'DataError'), 3],
     [
       'a transaction that was aborted for another reason',
       new Dexie.AbortError('Transaction aborted', new DOMException('', 'UnknownError')),
@@ -175,7 +187,7 @@ describe('a write for which there is no room', () => {
     const write = vi.fn(() => Promise.reject(error));
     await expect(withRoom(db, write)).rejects.toBe(error);
     expect(write).toHaveBeenCalledTimes(tries);
-    expect(await db.papers.count()).toBe(tries === 2 ? 7 : 10);
+    expect(await db.papers.count()).toBe(tries === 3 ? 5 : 10);
   });
 
   test('does not forget anything where there is room', async () => {

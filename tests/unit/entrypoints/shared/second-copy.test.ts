@@ -91,4 +91,23 @@ describe('the second copy', () => {
     expect(connect).toHaveBeenCalledTimes(1);
     expect(await savedIn()).toBe(2);
   });
+
+  test('for which there was no room is in the memory of its page, and comes back into an emptied database', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    vi.spyOn(browser.runtime, 'connect').mockReturnValue({ disconnect: () => {} } as never);
+    await secondCopyOf(db, compareCopies).compare();
+    const follow = lateCopyOf(db);
+    await save(db, 1);
+    await follow();
+    const set = vi.spyOn(local, 'set').mockRejectedValue(new Error('FILE_ERROR_NO_SPACE'));
+    await save(db, 2);
+    await follow();
+    await Promise.all(db.tables.map((table) => table.clear()));
+    set.mockRestore();
+    // As the browser closes it on an error.
+    db.close({ disableAutoOpen: false });
+    await db.marks.count();
+    await vi.waitFor(async () => expect(await db.marks.get('2611.00002')).toBeDefined());
+    expect(await readCopyNews(db)).toEqual({ kind: 'restored', kept: 1 });
+  });
 });
