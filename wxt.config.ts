@@ -72,6 +72,8 @@ const aheadOfPages = (
 
 export default defineConfig({
   imports: false,
+  // What nothing is built from: pictures of the gallery, and what tests and demos leave behind.
+  zip: { excludeSources: ['docs/screenshots/**', 'test-results/**', '*.png'] },
   vite: () => ({
     resolve: { alias: [{ find: /^dexie$/, replacement: modernDexie }] },
     build: {

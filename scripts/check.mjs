@@ -16,6 +16,7 @@ const steps = [
   ['Build for Firefox', 'wxt', ['build', '-b', 'firefox', '--mv3']],
   ['The stores’ linter (web-ext)', 'node', ['scripts/lint-addon.mjs']],
   ['Size budget', 'node', ['scripts/size-budget.mjs']],
+  ['Security', 'node', ['scripts/security.mjs']],
 ];
 
 /** Runs every check and ends at the first that fails. */

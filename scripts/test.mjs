@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { ensureBrowsers } from './browsers.mjs';
 import { check } from './check.mjs';
-import { run, say } from './say.mjs';
+import { must, run, say } from './say.mjs';
 import { ensureToolchain, tool } from './toolchain.mjs';
 
 function report(file) {
@@ -13,6 +13,8 @@ await ensureBrowsers('chromium', 'firefox', 'xvfb', 'picture');
 await check();
 // Read now: the browser tests clear the folder.
 const unit = report('unit.json');
+
+await must('“Reproducible packages” failed.', 'node', ['scripts/reproducible.mjs']);
 
 say('Browser tests in Chromium and Firefox (playwright)');
 const config = 'tests/e2e/playwright.config.ts';
