@@ -61,7 +61,8 @@ export function isNewestKnown(source: SourceState, day: FeedDay, now: number): b
 /**
  * The next day to read, or undefined when the run is done. On a first run the newest day and those behind it until
  * one has papers; then in order: what the user waits for, the newest day, the last feed days, every day that is
- * missing down to the floor, but for those that the Hub does not give at present, and while its window has room.
+ * missing or was only read while it grew, down to the floor, but for those that the Hub does not give at present, and
+ * while its window has room.
  * Nothing is planned ahead, so a run killed at any point goes on where it stopped.
  */
 export function nextStep(progress: RefreshProgress): RefreshStep | undefined {
@@ -98,8 +99,14 @@ export function nextStep(progress: RefreshProgress): RefreshStep | undefined {
   if (reRead) return { day: reRead, asNew: true };
 
   if (roomAwaited(source, now) !== undefined) return undefined;
+  const [oldestReRead = latest] = lastFeedDays(latest).slice(-1);
+  // A browser that was away has stored what there was of the day, and nothing of what came to it since.
+  const isHalf = (day: FeedDay) =>
+    day < oldestReRead &&
+    source.growing?.includes(day) === true &&
+    isDue(source.checkedAt[day], now, reReadAgeMs);
   const missing = feedDaysBetween(floorNow(source, firstDay), latest).find(
-    (day) => open(day) && !stored.has(day) && !isPassedOver(source, day, now),
+    (day) => open(day) && (!stored.has(day) || isHalf(day)) && !isPassedOver(source, day, now),
   );
   return missing ? { day: missing, asNew: missing >= firstDay } : undefined;
 }

@@ -29,6 +29,8 @@ export interface SourceState {
   floorDay?: FeedDay;
   /** The user has stopped the fetching of what lies behind the first two weeks. */
   isHistoryPaused?: boolean;
+  /** Days that were read while papers still came to them, and not since: what came later is not stored. */
+  growing?: readonly FeedDay[];
   /** Days that the Hub has not given for reasons of their own. */
   passedOver?: Record<FeedDay, PassedOver>;
   /** Nothing that nobody waits for before this moment, epoch ms: what is left of the Hub's window is the user's. */

@@ -1,4 +1,5 @@
 import type { FeedDay } from '../papers/feed-day.ts';
+import { isGrowing, withGrowing } from '../papers/growing-day.ts';
 import { firstFloorDay } from '../papers/history.ts';
 import { endsNewness } from '../papers/mark.ts';
 import { mergePaper } from '../papers/merge.ts';
@@ -107,6 +108,14 @@ async function recordDay(
     await db.days.put(row);
   }
   if (asNew && papers.length > 0) await beginHistory(db, day);
+  if (isGrowing(day, now)) await rememberGrowing(db, day, now);
+}
+
+/** A day that is stored while it grows is to be read once more, whenever that will be. */
+async function rememberGrowing(db: PaperboyDatabase, day: FeedDay, now: number): Promise<void> {
+  const before = (await db.sources.get('daily-papers'))?.growing;
+  const growing = withGrowing(before, day, now);
+  if (growing && growing !== before) await changeSourceRow(db, { growing });
 }
 
 /** The first day that was ever shown divides new papers from history. */

@@ -1,4 +1,5 @@
 import type { FeedDay } from '../papers/feed-day.ts';
+import { stillGrowing } from '../papers/growing-day.ts';
 import { passedOverAfter } from '../papers/passed-over.ts';
 import type { Problem } from '../papers/problem.ts';
 import { freshSource, type SourceState } from '../papers/source-state.ts';
@@ -43,6 +44,8 @@ export interface AttemptResult {
   problem: Problem | undefined;
   failures: number;
   checked: FeedDay[];
+  /** The Hub has not come to a day that our clock says is there: it may be ahead, and nothing old is known to be whole. */
+  isClockAhead: boolean;
   /** Days that the Hub did not give for reasons of their own. */
   passedOver: FeedDay[];
   badItems: number;
@@ -80,7 +83,7 @@ export async function endAttempt(
 }
 
 function stateAfter(before: SourceState, result: AttemptResult, now: number): SourceState {
-  const { problem, limitedUntil, passedOver, ...kept } = before;
+  const { problem, limitedUntil, passedOver, growing, ...kept } = before;
   const until = result.problem?.until;
   const after: SourceState = {
     ...kept,
@@ -90,6 +93,8 @@ function stateAfter(before: SourceState, result: AttemptResult, now: number): So
     nextRefreshAt: result.nextRefreshAt,
     checkedAt: recentChecks(before, result.checked, now),
   };
+  const left = result.isClockAhead ? growing : stillGrowing(growing, result.checked, now);
+  if (left?.length) after.growing = left;
   if (result.isSuccess) after.lastSuccessAt = now;
   if (result.problem) after.problem = result.problem;
   if (until !== undefined) after.limitedUntil = until;

@@ -41,7 +41,8 @@ export async function finish(
         ? (problem.until ?? endedAt + backOffMs(failures, random()))
         : Math.min(due, roomAt ?? roomAwaited(source, endedAt) ?? due);
   const { checked, passedOver, unreadableDays: badItems } = run;
-  const result = { isSuccess, problem, failures, checked, passedOver, badItems };
+  const isClockAhead = run.refused.size > 0;
+  const result = { isSuccess, problem, failures, checked, isClockAhead, passedOver, badItems };
   await endAttempt(db, { ...result, nextRefreshAt, roomAt }, endedAt);
 }
 

@@ -2,6 +2,7 @@ import { type BrowserContext, chromium, type Page, type Worker } from '@playwrig
 import { mediaHosts } from '../../../papers/media.ts';
 import { zoteroOrigin } from '../../../papers/zotero/address.ts';
 import { findChromium } from '../../../scripts/find-browser.mjs';
+import { isKillMode, killBeforeSteps, quietPage, untilActivated } from './kill-mode.ts';
 import { readTable } from './read-database.ts';
 
 export const chromeBuild = new URL('../../../.output/chrome-mv3', import.meta.url).pathname;
@@ -39,9 +40,6 @@ export interface PaperboyChromium {
   rows(table: string, page?: Page): Promise<Record<string, unknown>[]>;
   close(): Promise<void>;
 }
-
-/** A page of the extension's own origin that wakes and changes nothing. */
-const quietPage = 'icon/16.png';
 
 function listen(target: Page | Worker, errors: string[]): void {
   target.on('console', (message) => {
@@ -108,7 +106,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Paperboy
     return { page, done: () => page.close() };
   };
 
-  return {
+  const paperboy: PaperboyChromium = {
     context,
     extensionId,
     panelUrl,
@@ -149,4 +147,9 @@ export async function launchChromium(options: ChromiumOptions): Promise<Paperboy
     },
     close: () => context.close(),
   };
+  if (isKillMode) {
+    await first.evaluate(untilActivated);
+    killBeforeSteps(context.pages()[0] ?? (await context.newPage()), paperboy.killWorker);
+  }
+  return paperboy;
 }

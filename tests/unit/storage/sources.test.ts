@@ -24,6 +24,7 @@ const success: AttemptResult = {
   problem: undefined,
   failures: 0,
   checked: [friday],
+  isClockAhead: false,
   passedOver: [],
   roomAt: undefined,
   badItems: 0,
