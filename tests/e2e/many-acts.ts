@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
 
-/** Tests that go through random acts, and how many: many more than the gate has time for. */
+/** Tests that go through random acts, and how many: many more than the gate has time for; or all, the worker dead at each step. */
 const tests = {
   sequences: { file: 'badge-sequences', count: 'PAPERBOY_SEQUENCES', all: '208' },
   kills: { file: 'killed-acts', count: 'PAPERBOY_KILLS', all: '320' },
   panels: { file: 'three-panels', count: 'PAPERBOY_ACTS', all: '3000' },
+  'kill-mode': { file: '', count: 'PAPERBOY_KILL_MODE', all: '1' },
   room: { file: 'no-room', count: 'PAPERBOY_SAVES', all: '1000' },
 };
 
