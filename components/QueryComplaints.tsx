@@ -13,6 +13,7 @@ const words = {
   'not-a-date': 'complaint.notADate',
   'not-a-choice': 'complaint.notAChoice',
   'reversed-range': 'complaint.reversedRange',
+  'too-long': 'complaint.tooLong',
   'unclosed-quote': 'complaint.unclosedQuote',
   'unclosed-parenthesis': 'complaint.unclosedParenthesis',
   'unopened-parenthesis': 'complaint.unopenedParenthesis',

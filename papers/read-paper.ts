@@ -3,9 +3,20 @@ import { isRecord } from './is-record.ts';
 import { githubRepoLink, pictureLink, safeLink } from './links.ts';
 import type { Paper } from './paper.ts';
 import { toPaperId } from './paper-id.ts';
+import { cap, dropHidden } from './text/hidden-characters.ts';
+
+/** As long as what the Hub sends may be: those texts stay as they are. */
+const longest = 20_000;
+const longestName = 1_000;
 
 function textsIn(raw: unknown): string[] {
-  return Array.isArray(raw) ? raw.filter((item) => typeof item === 'string') : [];
+  const texts = Array.isArray(raw) ? raw.filter((item) => typeof item === 'string') : [];
+  return texts.map((text) => shown(text, longestName));
+}
+
+/** A file may hold what draws over its neighbours as well as the Hub may. */
+function shown(text: string, length: number): string {
+  return cap(dropHidden(text), length);
 }
 
 function numberOf(raw: unknown): number | undefined {
@@ -13,7 +24,7 @@ function numberOf(raw: unknown): number | undefined {
 }
 
 function textOf(raw: unknown): string | undefined {
-  return typeof raw === 'string' ? raw : undefined;
+  return typeof raw === 'string' ? shown(raw, longest) : undefined;
 }
 
 function linkOf(raw: unknown, check: (link: string) => string | undefined): string | undefined {
@@ -22,7 +33,7 @@ function linkOf(raw: unknown, check: (link: string) => string | undefined): stri
 
 function organisationOf(raw: unknown): Paper['organisation'] {
   if (!isRecord(raw) || typeof raw.name !== 'string') return undefined;
-  const { name } = raw;
+  const name = shown(raw.name, longestName);
   const avatar = linkOf(raw.avatar, pictureLink);
   return { name, fullName: textOf(raw.fullName) ?? name, ...(avatar !== undefined && { avatar }) };
 }
@@ -59,7 +70,7 @@ export function readPaper(raw: unknown): Paper | undefined {
     id,
     day: days.at(-1) ?? '',
     days,
-    title: raw.title,
+    title: shown(raw.title, longestName),
     abstract: textOf(raw.abstract) ?? '',
     keywords: textsIn(raw.keywords),
     authors: textsIn(raw.authors),

@@ -4,11 +4,13 @@ import type { NoteBlock, NoteItem, NoteWords } from './note.ts';
 /** What lies deeper inside quotes and lists is shown as it was written. */
 const deepest = 20;
 
-/** An https address as the browser writes it; undefined for any other. */
+/** An https address as the browser writes it; undefined for any other, and where a name before the host hides it. */
 function safeLink(href: unknown): string | undefined {
   if (typeof href !== 'string' || !URL.canParse(href)) return undefined;
   const url = new URL(href);
-  return url.protocol === 'https:' ? url.href : undefined;
+  const isSafe =
+    url.protocol === 'https:' && !url.username && !url.password && url.href.length < 2048;
+  return isSafe ? url.href : undefined;
 }
 
 function textOf(token: { text?: unknown; raw: string }): string {
@@ -93,15 +95,27 @@ function blockOf(token: Token, depth: number): NoteBlock[] {
   }
 }
 
+/** Lists and quotes inside each other, deeper than is drawn. */
+const nested = /(?:(?:[*+-]|\d{1,9}[.)])[ \t]+|>[ \t]*){25}/;
+/** The grammar's reader looks for the other half of each of these signs, as far as the text goes. */
+const mostSigns = 2_000;
+
+/** True for what nobody writes, and what would keep the reader busy for seconds. */
+function isTangled(text: string): boolean {
+  return nested.test(text) || text.replace(/[^*_~]/g, '').length > mostSigns;
+}
+
 /**
  * Reads a note's Markdown (GitHub's flavour) into what can be drawn without any HTML: tags and pictures stay the text that
  * they are, and only https addresses become links. Never throws: what cannot be read is one paragraph of text.
  */
 export function readNote(text: string): NoteBlock[] {
+  const plain: NoteBlock[] = [{ kind: 'paragraph', words: [text] }];
+  if (isTangled(text)) return plain;
   try {
     return blocksOf(new Lexer({ gfm: true, breaks: true }).lex(text), 0);
   } catch {
     // Thousands of quotes inside each other overflow the reader's stack.
-    return [{ kind: 'paragraph', words: [text] }];
+    return plain;
   }
 }

@@ -18,7 +18,8 @@ export type ValueTrouble =
   | 'not-a-number'
   | 'not-a-date'
   | 'not-a-choice'
-  | 'reversed-range';
+  | 'reversed-range'
+  | 'too-long';
 
 /** A value to choose from while typing; its count is known where papers at hand were counted. */
 export type FieldOffer = Omit<KnownValue, 'count'> & Partial<Pick<KnownValue, 'count'>>;

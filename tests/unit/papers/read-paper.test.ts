@@ -27,6 +27,26 @@ describe('reading a paper’s metadata from outside the database', () => {
     }
   });
 
+  test('leaves out what turns texts round, piles up or never ends, as in what the Hub sends', () => {
+    const bad = `La\u202emp e${'\u0301'.repeat(9_000)} ${'oil '.repeat(20_000)}`;
+    const organisation = { name: bad, fullName: bad };
+    const texts = { title: bad, abstract: bad, summary: bad, submitter: bad };
+    const read = readPaper({ ...whole, ...texts, organisation, authors: [bad], keywords: [bad] });
+    const shown = JSON.stringify([
+      read?.title,
+      read?.abstract,
+      read?.summary,
+      read?.submitter,
+      read?.organisation,
+      read?.authors,
+      read?.keywords,
+    ]);
+    expect(shown).not.toMatch(/\u202e|\p{M}{4}/u);
+    expect(read?.title).toMatch(/^Lamp e\u0301{3} oil .*…$/);
+    expect(read?.title).toHaveLength(1_000);
+    expect(read?.abstract).toHaveLength(20_000);
+  });
+
   test('lets each bad field fall back alone', () => {
     for (const field of Object.keys(whole) as (keyof Paper)[]) {
       if (field === 'id' || field === 'title') continue;

@@ -108,6 +108,30 @@ describe('a note', () => {
     }
   });
 
+  test.each([
+    '[lamp](https://huggingface.co@lamp.example/a)',
+    '<https://ada:oil@lamp.example/>',
+    `[lamp](https://lamp.example/${'a'.repeat(3_000)})`,
+  ])('links to no address that hides where it leads: %s', (text) => {
+    expect(linksIn(readNote(text))).toEqual([]);
+  });
+
+  test.each(['_a', '**a ', '* ', '1. ', '> ', '>', '* * '])(
+    'is read at once, however often it has %j',
+    (sign) => {
+      const text = `${sign.repeat(100_000 / sign.length)}!`;
+      const before = process.cpuUsage();
+      const blocks = readNote(text);
+      expect(process.cpuUsage(before).user / 1000).toBeLessThan(200);
+      expect(blocks).toEqual([{ kind: 'paragraph', words: [text] }]);
+    },
+  );
+
+  test('with many lists, and with rules of dashes, is read as it is meant', () => {
+    const text = `${'- **lamp**\n'.repeat(200)}\n${'-'.repeat(80)}\n`;
+    expect(readNote(text).map(({ kind }) => kind)).toEqual(['list', 'rule']);
+  });
+
   test('of any kind is read without a throw, and links to nothing but https', () => {
     const piece = fc.oneof(
       hostileText,

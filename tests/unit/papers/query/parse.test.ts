@@ -97,6 +97,14 @@ describe('what is badly written', () => {
     expect(printQuery(query)).toMatch(/\(a OR \(.* lamp$/);
   });
 
+  test('a phrase of many thousand words is left out, and what is around it runs', () => {
+    const text = `oil "${'a '.repeat(9_000)}" lamp`;
+    const { query, complaints: said } = parseQuery(text);
+    expect(said.map(({ kind }) => kind)).toEqual(['too-long']);
+    expect(printQuery(query)).toBe('oil lamp');
+    expect(complaints(`"${'a '.repeat(499)}"`)).toEqual([]);
+  });
+
   test('parentheses that say nothing may be as deep as they like', () => {
     expect(canonical(`${'('.repeat(999)}a${' b)'.repeat(999)}`)).toBe('a b');
     expect(complaints(`${'('.repeat(999)}a${')'.repeat(999)}`)).toEqual([]);
