@@ -5,6 +5,7 @@ import { type Hub, type HubOptions, startHub } from '../../hub/hub.ts';
 import { syntheticCorpus } from '../../hub/synthetic/corpus.ts';
 import { type ChromiumOptions, launchChromium, type PaperboyChromium } from './chromium.ts';
 import { type Gate, openGate } from './gate.ts';
+import { isKillMode } from './kill-mode.ts';
 
 /** What a test has at hand: a Hub, a gate in front of it, and a browser with a fresh profile. */
 export interface World {
@@ -26,7 +27,11 @@ interface Settings {
 }
 
 /** Noise of the browser itself: a failed request is in the console whatever its page makes of it. */
-const browserNoise = ['Failed to load resource'];
+const browserNoise = [
+  'Failed to load resource',
+  // What a worker calls while it is being killed has no worker to come back to.
+  ...(isKillMode ? ['No SW'] : []),
+];
 
 export const test = base.extend<World & Settings>({
   hubSettings: [{}, { option: true }],
