@@ -7,7 +7,7 @@ const words = {
   done: 'keep.done',
 } as const satisfies Record<ReadingStatus, string>;
 
-/** A status in words. */
+/** A status in words; one that only a later version knows is shown as it is. */
 export function statusWords(status: ReadingStatus): string {
-  return i18n.t(words[status]);
+  return Object.hasOwn(words, status) ? i18n.t(words[status]) : status;
 }

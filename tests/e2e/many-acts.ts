@@ -3,7 +3,10 @@ import { spawnSync } from 'node:child_process';
 /** Tests that go through random acts, and how many: many more than the gate has time for; or all, the worker dead at each step. */
 const tests = {
   sequences: { file: 'badge-sequences', count: 'PAPERBOY_SEQUENCES', all: '208' },
-  kills: { file: 'killed-acts', count: 'PAPERBOY_KILLS', all: '320' },
+  kills: { file: 'chromium/killed-acts', count: 'PAPERBOY_KILLS', all: '320' },
+  upgrades: { file: 'upgrades', count: 'PAPERBOY_UPGRADES', all: '50' },
+  bulk: { file: 'killed-bulk', count: 'PAPERBOY_BULK_KILLS', all: '50' },
+  firefox: { file: 'firefox/killed-acts', count: 'PAPERBOY_FIREFOX_KILLS', all: '200' },
   panels: { file: 'three-panels', count: 'PAPERBOY_ACTS', all: '3000' },
   'kill-mode': { file: '', count: 'PAPERBOY_KILL_MODE', all: '1' },
   room: { file: 'no-room', count: 'PAPERBOY_SAVES', all: '1000' },
@@ -19,7 +22,8 @@ if (!wanted) {
 /** Over the build that lies ready; `PAPERBOY_SEED` chooses which acts. */
 const playwright = ['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts'];
 const { file, count, all } = wanted;
-const { status } = spawnSync('npx', [...playwright, '--project=chromium', file], {
+const projects = ['--project=chromium', '--project=firefox'];
+const { status } = spawnSync('npx', [...playwright, ...projects, file], {
   stdio: 'inherit',
   env: { ...process.env, [count]: process.env[count] ?? all },
   shell: process.platform === 'win32',

@@ -9,7 +9,7 @@ import { withProfile } from '../harness/restart.ts';
 import { pressSave } from '../harness/save-by-hand.ts';
 import { smallDisk } from '../harness/small-disk.ts';
 
-/** The gate has time for a hundred, `npm run saves` for many more. */
+/** The gate has time for a hundred, `npm run room` for many more. */
 const saves = Number(process.env.PAPERBOY_SAVES ?? 100);
 /** The same seed, the same room. */
 const seed = Number(process.env.PAPERBOY_SEED ?? 1);

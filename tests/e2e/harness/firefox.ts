@@ -39,6 +39,8 @@ export interface PaperboyFirefox {
   sidebar(): Promise<{ width: number; url: string } | null>;
   screenshot(): Promise<Buffer>;
   close(): Promise<void>;
+  /** Ends it as a power cut does. */
+  kill(): Promise<void>;
 }
 
 type Preferences = Record<string, string | number | boolean>;
@@ -188,6 +190,12 @@ export async function launchFirefox({
       await marionette.send('Marionette:SetContext', { value: 'chrome' });
       const picture = await marionette.send('WebDriver:TakeScreenshot', { full: false });
       return Buffer.from(String(picture), 'base64');
+    },
+    kill: async () => {
+      const gone = once(program, 'close');
+      program.kill('SIGKILL');
+      await gone;
+      marionette.close();
     },
     close: async () => {
       const gone = once(program, 'close');
