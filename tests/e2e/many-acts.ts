@@ -22,7 +22,9 @@ if (!wanted) {
 /** Over the build that lies ready; `PAPERBOY_SEED` chooses which acts. */
 const playwright = ['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts'];
 const { file, count, all } = wanted;
-const projects = ['--project=chromium', '--project=firefox'];
+// The worker alone can be killed at each step in Chromium.
+const others = name === 'kill-mode' ? [] : ['--project=firefox'];
+const projects = ['--project=chromium', ...others];
 const { status } = spawnSync('npx', [...playwright, ...projects, file], {
   stdio: 'inherit',
   env: { ...process.env, [count]: process.env[count] ?? all },

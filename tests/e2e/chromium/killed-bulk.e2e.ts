@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { chanceOf } from '../../hub/synthetic/random.ts';
 import { launchChromium } from '../harness/chromium.ts';
 import { cardIds, expect, test, untilSettled } from '../harness/fixtures.ts';
-import { killBrowser, processOf } from '../harness/kill-browser.ts';
+import { killBrowser, pidOf } from '../harness/kill-browser.ts';
 import { withProfile } from '../harness/restart.ts';
 
 /** The same seed, the same moments. */
@@ -50,7 +50,7 @@ test('an act upon many papers is done to all of them or to none, whenever the br
       await panel.keyboard.press('j');
       await panel.keyboard.press('x');
       for (let more = 1; more < 8; more += 1) await panel.keyboard.press('J');
-      const id = await processOf(paperboy.context);
+      const id = await pidOf(paperboy.context);
       isAcked = false;
       const acked = panel.waitForFunction(() =>
         [...document.querySelectorAll('[role="status"]')].some(({ textContent }) =>

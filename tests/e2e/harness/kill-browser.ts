@@ -1,7 +1,7 @@
 import type { BrowserContext } from '@playwright/test';
 
 /** The process of this browser, as it itself knows it. */
-export async function processOf(context: BrowserContext): Promise<number> {
+export async function pidOf(context: BrowserContext): Promise<number> {
   const browser = context.browser();
   if (!browser) throw new Error('There is no browser to ask for its process.');
   const session = await browser.newBrowserCDPSession();
@@ -13,7 +13,7 @@ export async function processOf(context: BrowserContext): Promise<number> {
 
 /** Ends this browser as a power cut does: whatever its pages were at, they do no more. */
 export async function killBrowser(context: BrowserContext, known?: number): Promise<void> {
-  const id = known ?? (await processOf(context));
+  const id = known ?? (await pidOf(context));
   const gone = context.waitForEvent('close');
   process.kill(id, 'SIGKILL');
   await gone;

@@ -10,7 +10,7 @@ import type { rawStore } from './raw-store-in-page.ts';
 import { readTable } from './read-database.ts';
 
 /** What a version of the product left on somebody's disk. */
-export type RawStore = Parameters<typeof rawStore.write>[0];
+type RawStore = Parameters<typeof rawStore.write>[0];
 
 /** What lies in a profile, read by nobody's code. */
 export interface Raw {
