@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 /** Tests that go through random acts, and how many: many more than the gate has time for; or all, the worker dead at each step. */
 const tests = {
   sequences: { file: 'badge-sequences', count: 'PAPERBOY_SEQUENCES', all: '208' },
-  kills: { file: 'chromium/killed-acts', count: 'PAPERBOY_KILLS', all: '320' },
+  kills: { file: 'chromium/killed-acts', count: 'PAPERBOY_KILLS', all: '2000' },
   upgrades: { file: 'upgrades', count: 'PAPERBOY_UPGRADES', all: '50' },
   bulk: { file: 'killed-bulk', count: 'PAPERBOY_BULK_KILLS', all: '50' },
   firefox: { file: 'firefox/killed-acts', count: 'PAPERBOY_FIREFOX_KILLS', all: '200' },

@@ -19,12 +19,6 @@ export const quietPage = 'icon/16.png';
 type Act = (...args: unknown[]) => Promise<unknown>;
 
 const killers = new WeakMap<BrowserContext, () => Promise<void>>();
-let kills = 0;
-
-/** How often a worker was killed before a step, in this process. */
-export function killsSoFar(): number {
-  return kills;
-}
 
 /** Runs in the worker: a browser that loses it before it was ever activated forgets that there is one. */
 export async function untilActivated(): Promise<void> {
@@ -45,10 +39,7 @@ function wrap(
     prototype[name] = async function (this: object, ...args: unknown[]) {
       const kill = killers.get(contextOf(this));
       // A look at the database is no step of the user's.
-      if (kill && !String(args[0]).endsWith(quietPage)) {
-        await kill();
-        kills += 1;
-      }
+      if (kill && !String(args[0]).endsWith(quietPage)) await kill();
       return await act.apply(this, args);
     };
   }
