@@ -19,10 +19,13 @@ export interface Suggestion {
 const mostSuggestions = 5;
 let typing = new AbortController();
 
-/** Chrome reads a description as XML, Firefox as it stands. */
+/** Chrome reads a description as XML, and refuses what that cannot hold; Firefox shows it as it stands. */
 function described(text: string): string {
   if (import.meta.env.BROWSER === 'firefox') return text;
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return text
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{NChar}]/gu, ' ')
+    .replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 /** Suggests papers of this machine while somebody types; the next key ends it. */
