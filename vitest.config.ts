@@ -1,13 +1,38 @@
+import { globSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
+const files = globSync(['tests/unit/**/*.test.{ts,tsx}', 'tests/architecture.test.ts']);
+
+/** Tests that need no page, and no world for each file: that would cost a third of the time. */
+const isPlain = (file: string) =>
+  /^tests\/(?:architecture|unit\/(?:papers|storage|hub|scripts)\/)/.test(file) &&
+  !/\/(?:registry|first-screen|note-html)\.test\.ts$/.test(file);
+
+const shared = { setupFiles: ['tests/unit/set-up.ts'], allowOnly: false, retry: 0 };
+
 export default defineConfig({
-  plugins: [WxtVitest()],
   test: {
-    environment: 'happy-dom',
-    include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/architecture.test.ts'],
-    setupFiles: ['tests/unit/set-up.ts'],
-    allowOnly: false,
-    retry: 0,
+    projects: [
+      {
+        plugins: [WxtVitest()],
+        test: {
+          ...shared,
+          name: 'plain',
+          include: files.filter(isPlain),
+          environment: 'node',
+          isolate: false,
+        },
+      },
+      {
+        plugins: [WxtVitest()],
+        test: {
+          ...shared,
+          name: 'pages',
+          include: files.filter((file) => !isPlain(file)),
+          environment: 'happy-dom',
+        },
+      },
+    ],
   },
 });

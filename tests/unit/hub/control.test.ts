@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Control, startControl } from '../../hub/control.ts';
 import { type Hub, startHub } from '../../hub/hub.ts';

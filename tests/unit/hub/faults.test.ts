@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { once } from 'node:events';
 import { buffer, text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';

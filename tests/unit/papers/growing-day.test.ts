@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, test } from 'vitest';
 import { isGrowing, stillGrowing, withGrowing } from '../../../papers/growing-day.ts';
 import { nextStep } from '../../../papers/refresh-plan.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { afterAll, describe, expect, test } from 'vitest';
 import { citationStyleIds } from '../../../papers/citations/registry.ts';
 import { paperLink, readLink, searchLink, viewLink } from '../../../papers/deep-link.ts';

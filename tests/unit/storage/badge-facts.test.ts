@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from 'vitest';
 import { readBadgeFacts } from '../../../storage/badge-facts.ts';
 import { changeSetting } from '../../../storage/settings.ts';

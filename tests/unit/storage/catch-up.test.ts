@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, test } from 'vitest';
 import { dismissCatchUp, noteVisit, readCatchUp } from '../../../storage/catch-up.ts';
 import { markSeen } from '../../../storage/marks.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from 'vitest';
 import { readCounts } from '../../../storage/counts.ts';
 import { mergePapers } from '../../../storage/papers.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { Dexie } from 'dexie';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';

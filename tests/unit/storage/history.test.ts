@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, test } from 'vitest';
 import { historyProgress } from '../../../papers/history.ts';
 import type { SourceState } from '../../../papers/source-state.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, test, vi } from 'vitest';
 import type { Mute } from '../../../papers/mute.ts';
 import type { PaperboyDatabase } from '../../../storage/db.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { StoredKeepAct } from '../../../papers/keep-act.ts';
 import { undoMarks } from '../../../storage/act.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from 'vitest';
 import { hasLeftSearch, leaveSearch, takeLeftSearch } from '../../../storage/left-search.ts';
 import { anEmptyDatabase, fridayNoon as now } from '../../fixtures/factories.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, test } from 'vitest';
 import { undoMarks } from '../../../storage/act.ts';
 import { hasLeftUndo, leaveUndo, takeLeftUndo } from '../../../storage/left-undo.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, test } from 'vitest';
 import type { Mark } from '../../../papers/mark.ts';
 import { undoMarks } from '../../../storage/act.ts';

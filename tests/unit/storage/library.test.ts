@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from 'vitest';
 import { jsonParts } from '../../../papers/exports/json.ts';
 import type { Mark } from '../../../papers/mark.ts';

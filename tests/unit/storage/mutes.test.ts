@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from 'vitest';
 import { addMute, removeMute, takeBackMutes } from '../../../storage/mutes.ts';
 import { storedMutes } from '../../../storage/stored-views.ts';

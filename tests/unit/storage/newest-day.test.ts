@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from 'vitest';
 import { newestDay } from '../../../storage/papers.ts';
 import { anEmptyDatabase, aPaper, friday } from '../../fixtures/factories.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, test } from 'vitest';
 import { digestId } from '../../../papers/notices/notice.ts';
 import { readNoticeLog } from '../../../papers/notices/notice-log.ts';

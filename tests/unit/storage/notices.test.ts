@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, test } from 'vitest';
 import type { LocalTime } from '../../../papers/notices/local-time.ts';
 import { readNoticeLog } from '../../../papers/notices/notice-log.ts';

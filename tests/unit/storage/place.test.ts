@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from 'vitest';
 import type { Place } from '../../../papers/view.ts';
 import { keepPlace, readStoredScreen, storedPlace } from '../../../storage/place.ts';

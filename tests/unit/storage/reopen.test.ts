@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test, vi } from 'vitest';
 import { savePapers } from '../../../storage/marks.ts';
 import { watch } from '../../../storage/watch.ts';

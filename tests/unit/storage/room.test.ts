@@ -1,5 +1,3 @@
-// @vitest-environment node
-
 import { Dexie } from 'dexie';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, test } from 'vitest';
 import { type CopyRecords, readRecords } from '../../../papers/second-copy/copy-records.ts';
 import { compareCopies } from '../../../storage/compare-copies.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from 'vitest';
 import { initialSettings } from '../../../papers/settings.ts';
 import { keepPlace, storedPlace } from '../../../storage/place.ts';

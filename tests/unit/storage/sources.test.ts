@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../../papers/feed-day.ts';
 import type { Problem } from '../../../papers/problem.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from 'vitest';
 import { readStoredCounts } from '../../../storage/stored-counts.ts';
 import { aMark, anEmptyDatabase, aPaper, friday, fridayNoon } from '../../fixtures/factories.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { beforeEach, expect, test, vi } from 'vitest';
 import { keysOfPaper } from '../../../papers/open-tab/paper-keys.ts';
 import type { PaperboyDatabase } from '../../../storage/db.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays, isWeekend } from '../../../../papers/feed-day.ts';
 import { corpusOf, upvotesOf, type WireItem } from '../../../hub/corpus.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Hub, startHub } from '../../../hub/hub.ts';
 import { syntheticCorpus } from '../../../hub/synthetic/corpus.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { afterEach, describe, expect, test } from 'vitest';
 import { hubSearch } from '../../../../papers/sources/hub-search.ts';
 import { aWireItem } from '../../../fixtures/wire-item.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from 'vitest';
 import { authorNames } from '../../../../papers/bibtex/author-names.ts';
 

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { markdownFiles } from '../../../../papers/exports/markdown-files.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, test } from 'vitest';
 import { bibtexEntry } from '../../../../papers/citing/bibtex-entry.ts';
 import { publishedOn } from '../../../../papers/citing/published-on.ts';

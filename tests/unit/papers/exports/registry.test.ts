@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, test } from 'vitest';
 import { type ExportFormatId, exportFormats } from '../../../../papers/exports/registry.ts';
 import { aMark, aPaper, fridayNoon } from '../../../fixtures/factories.ts';

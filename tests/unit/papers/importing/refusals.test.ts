@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from 'vitest';
 import { Refusals, refusalWords } from '../../../../papers/importing/refusals.ts';
 

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { Cite } from '@citation-js/core';
 import { describe, expect, test } from 'vitest';
 import { bibtex as writeBibtex } from '../../../../papers/exports/bibtex.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { Parser } from 'commonmark';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from 'vitest';
 import { keysOfPaper } from '../../../../papers/open-tab/paper-keys.ts';
 import { tabPaperOf } from '../../../../papers/open-tab/tab-paper.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from 'vitest';
 import { siteOf, tabPatterns } from '../../../../papers/open-tab/tab-sites.ts';
 import { hubHost } from '../../../../papers/sources/hub-host.ts';

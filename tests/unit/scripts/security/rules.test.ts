@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, test } from 'vitest';
 import { judge, rules } from '../../../../scripts/security/registry.mjs';
 import { readWorld } from '../../../../scripts/security/world.mjs';
