@@ -7,13 +7,14 @@ const steps = [
   ['Types (tsc)', 'tsc', ['--noEmit']],
   ['Lint and format (biome)', 'biome', ['check', '--error-on-warnings', '.']],
   ['Dead code (knip)', 'knip', []],
+  ['Build for Chrome and Edge', 'wxt', ['build']],
+  ['Build for Firefox', 'wxt', ['build', '-b', 'firefox', '--mv3']],
+  // Behind the builds: some look at what was built.
   [
     'Unit tests (vitest)',
     'vitest',
     ['run', '--reporter=default', '--reporter=json', '--outputFile=test-results/unit.json'],
   ],
-  ['Build for Chrome and Edge', 'wxt', ['build']],
-  ['Build for Firefox', 'wxt', ['build', '-b', 'firefox', '--mv3']],
   ['The stores’ linter (web-ext)', 'node', ['scripts/lint-addon.mjs']],
   ['Size budget', 'node', ['scripts/size-budget.mjs']],
   ['Security', 'node', ['scripts/security.mjs']],
