@@ -15,6 +15,8 @@ export async function makeCertificate(): Promise<Certificate> {
   const { private: key, cert } = await generate([{ name: 'commonName', value: 'huggingface.co' }], {
     keyType: 'ec',
     curve: 'P-256',
+    // A certificate of this very second is not valid yet to some.
+    notBeforeDate: new Date(Date.now() - 24 * 3_600_000),
     extensions: [
       {
         name: 'subjectAltName',
