@@ -29,8 +29,8 @@ test('opening the panel on stored papers and going through its list loads nothin
   // The first act brings what writes the second copy, and nothing else.
   await panel.keyboard.press('s');
   await expect(panel.getByText(/^Saved “/)).toBeVisible();
-  await expect.poll(() => loaded).toContain('second-copy');
-  expect(loaded.filter((name) => onDemand.includes(name))).toEqual(['second-copy']);
+  await expect.poll(() => loaded).toContain('page-copy');
+  expect(loaded.filter((name) => onDemand.includes(name))).toEqual(['page-copy']);
   await panel.keyboard.press('?');
   await expect(panel.getByRole('dialog')).toBeVisible();
   expect(loaded).toContain('HelpSheet');

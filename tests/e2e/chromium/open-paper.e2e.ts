@@ -193,6 +193,8 @@ test('3,303 authors are a few blocks, of which only those in view are laid out, 
   const elements = () => card.locator('*').count();
   await card.locator('h2 button').click();
   await expect(card).toContainText('Author Number 29 …');
+  // What comes a moment later is there by then.
+  await expect(card.locator('[data-keep-of]')).toBeVisible();
   const before = await elements();
   const last = card.getByText('Author Number 3302');
   const { tasks } = await watchTasks(paperboy.context, async () => {

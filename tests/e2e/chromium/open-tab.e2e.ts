@@ -143,7 +143,7 @@ world(
   async ({ panel }) => {
     const manifest = await panel.evaluate(() => chrome.runtime.getManifest());
     expect(manifest.permissions).not.toContain('tabs');
-    expect(manifest.optional_permissions).toEqual(['notifications']);
+    expect(manifest.optional_permissions).toEqual(['downloads', 'notifications']);
     expect(manifest.content_scripts).toBeUndefined();
     expect(manifest.host_permissions).toEqual(['https://huggingface.co/*']);
     const policy = JSON.stringify(manifest.content_security_policy);

@@ -48,6 +48,9 @@ test('without single keys a letter does nothing in the list, and Enter opens', a
   const page = await openSettings(panel);
   await page.getByRole('checkbox', { name: 'Single keys in the list' }).uncheck();
   await untilStored(page, 'singleKeys', false);
+  // A panel that shows what was chosen after it knows of both.
+  await choose(page, 'density', 'compact');
+  await expect(panel.locator('article').first()).toHaveAttribute('data-density', 'compact');
   await page.close();
   await panel.locator('article').first().focus();
   await panel.keyboard.press('s');
