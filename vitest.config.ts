@@ -7,6 +7,7 @@ const files = globSync(['tests/unit/**/*.test.{ts,tsx}', 'tests/architecture.tes
 /** Tests that need no page, and no world for each file: that would cost a third of the time. */
 const isPlain = (file: string) =>
   /^tests\/(?:architecture|unit\/(?:papers|storage|hub|scripts)\/)/.test(file) &&
+  // They measure memory, open the database by its own name, or read HTML.
   !/\/(?:registry|first-screen|note-html)\.test\.ts$/.test(file);
 
 const shared = { setupFiles: ['tests/unit/set-up.ts'], allowOnly: false, retry: 0 };

@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
+import styles from './BackupsSection.module.css';
 import { clockTime } from './format.ts';
-import styles from './LimitsSection.module.css';
 import { SettingControl } from './SettingControl.tsx';
+import { SettingsSection } from './SettingsSection.tsx';
 import { settingGroups } from './setting-words.ts';
 import type { SettingsActions, SettingsView } from './settings-view.ts';
 
@@ -22,14 +23,11 @@ function lastOne({ backups: { files }, now }: SettingsView): string {
 export function BackupsSection({ view, actions }: Props) {
   const { problem } = view.backups;
   return (
-    <section class={styles.section} aria-labelledby="backups">
-      <h2 class={styles.heading} id="backups">
-        {i18n.t('settings.backups.title')}
-      </h2>
+    <SettingsSection id="backups" title={i18n.t('settings.backups.title')}>
       {settingGroups.backups.map((id) => (
         <SettingControl key={id} id={id} view={view} setSetting={actions.setSetting} />
       ))}
-      <div class={styles.beyond} data-backups={problem ?? 'well'}>
+      <div class={styles.state} data-backups={problem ?? 'well'}>
         <p aria-live="polite">{lastOne(view)}</p>
         {problem && (
           <p class={styles.warning} role="alert">
@@ -40,6 +38,6 @@ export function BackupsSection({ view, actions }: Props) {
           {i18n.t('settings.backups.now')}
         </button>
       </div>
-    </section>
+    </SettingsSection>
   );
 }

@@ -3,6 +3,7 @@ import { ImportDone } from './ImportDone.tsx';
 import { ImportInput } from './ImportInput.tsx';
 import { ImportPreview } from './ImportPreview.tsx';
 import styles from './ImportSection.module.css';
+import { SettingsSection } from './SettingsSection.tsx';
 import type { SettingsActions, SettingsView } from './settings-view.ts';
 
 /** What is said of an import that has no preview and is not done. */
@@ -19,11 +20,7 @@ export function ImportSection({ view, actions }: { view: SettingsView; actions: 
   const { importing } = view;
   const isReading = importing.kind === 'reading';
   return (
-    <section class={styles.section} aria-labelledby="restore">
-      <h2 class={styles.heading} id="restore">
-        {i18n.t('restore.title')}
-      </h2>
-      <p class={styles.words}>{i18n.t('restore.effect')}</p>
+    <SettingsSection id="restore" title={i18n.t('restore.title')} words={i18n.t('restore.effect')}>
       <button type="button" class={`button ${styles.button}`} onClick={actions.exportJson}>
         {i18n.t('more.exportJson')}
       </button>
@@ -40,6 +37,6 @@ export function ImportSection({ view, actions }: { view: SettingsView; actions: 
         <ImportPreview view={importing} actions={actions.importing} />
       )}
       {importing.kind === 'done' && <ImportDone view={importing} actions={actions.importing} />}
-    </section>
+    </SettingsSection>
   );
 }

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { wholeNumber } from './format.ts';
 import styles from './LimitsSection.module.css';
 import { SettingControl } from './SettingControl.tsx';
+import { SettingsSection } from './SettingsSection.tsx';
 import { settingGroups } from './setting-words.ts';
 import type { SettingsActions, SettingsView } from './settings-view.ts';
 
@@ -31,10 +32,7 @@ function BeyondLine({ view: { beyond }, actions }: Props) {
 export function LimitsSection(props: Props) {
   const { view, actions } = props;
   return (
-    <section class={styles.section} aria-labelledby="limits">
-      <h2 class={styles.heading} id="limits">
-        {i18n.t('settings.limits.title')}
-      </h2>
+    <SettingsSection id="limits" title={i18n.t('settings.limits.title')}>
       <ul class={styles.rules}>
         {(['kept', 'marks', 'oldest', 'again'] as const).map((rule) => (
           <li key={rule}>{i18n.t(`settings.limits.rule.${rule}`)}</li>
@@ -46,6 +44,6 @@ export function LimitsSection(props: Props) {
       <div aria-live="polite">
         <BeyondLine {...props} />
       </div>
-    </section>
+    </SettingsSection>
   );
 }

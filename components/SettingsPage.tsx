@@ -5,6 +5,7 @@ import { ImportSection } from './ImportSection.tsx';
 import { LimitsSection } from './LimitsSection.tsx';
 import { SettingControl } from './SettingControl.tsx';
 import styles from './SettingsPage.module.css';
+import { SettingsSection } from './SettingsSection.tsx';
 import { ShortcutList } from './ShortcutList.tsx';
 import { StoredFacts } from './StoredFacts.tsx';
 import { type SettingGroup, settingGroups } from './setting-words.ts';
@@ -48,17 +49,14 @@ function Group({
   actions,
 }: Props & { name: Exclude<SettingGroup, 'backups' | 'limits'> }) {
   return (
-    <section class={styles.group} aria-labelledby={`group-${name}`}>
-      <h2 class={styles.heading} id={`group-${name}`}>
-        {i18n.t(`settings.group.${name}`)}
-      </h2>
+    <SettingsSection id={`group-${name}`} title={i18n.t(`settings.group.${name}`)}>
       {settingGroups[name].map((id) => (
         <SettingControl key={id} id={id} view={view} setSetting={actions.setSetting} />
       ))}
       {name === 'openTab' && <SitesMissing view={view} actions={actions} />}
       {name === 'notices' && <NoticesTaken view={view} actions={actions} />}
       {name === 'keyboard' && <ShortcutList view={view} actions={actions} />}
-    </section>
+    </SettingsSection>
   );
 }
 

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { byteSize, wholeNumber } from './format.ts';
+import { SettingsSection } from './SettingsSection.tsx';
 import styles from './StoredFacts.module.css';
 import type { SettingsView } from './settings-view.ts';
 
@@ -24,11 +25,11 @@ function facts({ counts, space }: SettingsView): [key: string, words: string, va
 /** What is stored on this machine. */
 export function StoredFacts({ view }: { view: SettingsView }) {
   return (
-    <section class={styles.stored} aria-labelledby="stored">
-      <h2 class={styles.heading} id="stored">
-        {i18n.t('settings.stored.title')}
-      </h2>
-      <p class={styles.words}>{i18n.t('settings.stored.effect')}</p>
+    <SettingsSection
+      id="stored"
+      title={i18n.t('settings.stored.title')}
+      words={i18n.t('settings.stored.effect')}
+    >
       <dl class={styles.facts}>
         {facts(view).map(([key, words, value]) => (
           <div key={key} data-stored={key}>
@@ -37,6 +38,6 @@ export function StoredFacts({ view }: { view: SettingsView }) {
           </div>
         ))}
       </dl>
-    </section>
+    </SettingsSection>
   );
 }

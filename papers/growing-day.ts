@@ -12,12 +12,12 @@ export function isGrowing(day: FeedDay, now: number): boolean {
 
 /** Adds a day to those that were read while they grew; the same list where it is among them, or did not. */
 export function withGrowing(
-  growing: readonly FeedDay[] | undefined,
+  growing: readonly FeedDay[] = [],
   day: FeedDay,
   now: number,
-): readonly FeedDay[] | undefined {
-  if (!isGrowing(day, now) || growing?.includes(day)) return growing;
-  return [...(growing ?? []), day].sort().slice(-mostRemembered);
+): readonly FeedDay[] {
+  if (!isGrowing(day, now) || growing.includes(day)) return growing;
+  return [...growing, day].sort().slice(-mostRemembered);
 }
 
 /** Those of the days that have not been read since they stopped growing. */

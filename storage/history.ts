@@ -5,6 +5,7 @@ import type { SourceState } from '../papers/source-state.ts';
 import type { PaperboyDatabase } from './db.ts';
 import { withRoom } from './room.ts';
 import { storedSettings } from './settings.ts';
+import { changeSourceRow } from './source-row.ts';
 import { readSource } from './sources.ts';
 
 async function changeSource(
@@ -12,12 +13,7 @@ async function changeSource(
   change: (source: SourceState) => SourceState,
 ): Promise<void> {
   await readSource(db);
-  await withRoom(db, () =>
-    db.transaction('rw', db.sources, async () => {
-      const source = await db.sources.get('daily-papers');
-      if (source) await db.sources.put(change(source));
-    }),
-  );
+  await withRoom(db, () => db.transaction('rw', db.sources, () => changeSourceRow(db, change)));
 }
 
 /** The oldest day that the user's limits let stay; undefined where there is none. */

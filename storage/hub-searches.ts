@@ -84,6 +84,11 @@ export async function keepSearchLimit(
 ): Promise<void> {
   await readSource(db);
   await withRoom(db, () =>
-    db.transaction('rw', db.sources, () => changeSourceRow(db, { searchLimit: limit })),
+    db.transaction('rw', db.sources, () =>
+      changeSourceRow(db, ({ searchLimit: _, ...source }) => ({
+        ...source,
+        ...(limit && { searchLimit: limit }),
+      })),
+    ),
   );
 }

@@ -113,9 +113,9 @@ async function recordDay(
 
 /** A day that is stored while it grows is to be read once more, whenever that will be. */
 async function rememberGrowing(db: PaperboyDatabase, day: FeedDay, now: number): Promise<void> {
-  const before = (await db.sources.get('daily-papers'))?.growing;
-  const growing = withGrowing(before, day, now);
-  if (growing && growing !== before) await changeSourceRow(db, { growing });
+  const source = await db.sources.get('daily-papers');
+  const growing = withGrowing(source?.growing, day, now);
+  if (source && growing !== source.growing) await db.sources.put({ ...source, growing });
 }
 
 /** The first day that was ever shown divides new papers from history. */
@@ -123,7 +123,7 @@ async function beginHistory(db: PaperboyDatabase, day: FeedDay): Promise<void> {
   const source = await db.sources.get('daily-papers');
   if (source && source.firstDay === undefined) {
     const floorDay = earlier(source.floorDay, firstFloorDay(day));
-    await changeSourceRow(db, { firstDay: day, floorDay });
+    await changeSourceRow(db, (source) => ({ ...source, firstDay: day, floorDay }));
   }
 }
 

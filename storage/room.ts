@@ -27,7 +27,7 @@ export async function forgetPapers(
 export async function raiseFloor(db: PaperboyDatabase, floorDay: FeedDay): Promise<void> {
   const source = await db.sources.get('daily-papers');
   if (source && (source.floorDay ?? '') < floorDay) {
-    await changeSourceRow(db, { floorDay });
+    await changeSourceRow(db, (row) => ({ ...row, floorDay }));
   }
 }
 

@@ -30,9 +30,10 @@ export async function readSource(db: PaperboyDatabase): Promise<SourceState> {
 export async function beginAttempt(db: PaperboyDatabase, now: number): Promise<void> {
   await withRoom(db, () =>
     db.transaction('rw', db.sources, async () => {
-      const source = await db.sources.get('daily-papers');
-      const isFirst = source?.firstAttemptAt === undefined && source?.lastSuccessAt === undefined;
-      await changeSourceRow(db, { attemptAt: now, ...(isFirst && { firstAttemptAt: now }) });
+      await changeSourceRow(db, (source) => {
+        const isFirst = source.firstAttemptAt === undefined && source.lastSuccessAt === undefined;
+        return { ...source, attemptAt: now, ...(isFirst && { firstAttemptAt: now }) };
+      });
     }),
   );
 }
@@ -76,8 +77,7 @@ export async function endAttempt(
 ): Promise<void> {
   await withRoom(db, () =>
     db.transaction('rw', db.sources, async () => {
-      const before = await db.sources.get('daily-papers');
-      if (before) await db.sources.put(stateAfter(before, result, now));
+      await changeSourceRow(db, (before) => stateAfter(before, result, now));
     }),
   );
 }
@@ -119,5 +119,9 @@ export async function recordProblem(
     ...(nextRefreshAt !== undefined && { nextRefreshAt }),
     ...(problem.until !== undefined && { limitedUntil: problem.until }),
   };
-  await withRoom(db, () => db.transaction('rw', db.sources, () => changeSourceRow(db, changes)));
+  await withRoom(db, () =>
+    db.transaction('rw', db.sources, () =>
+      changeSourceRow(db, (source) => ({ ...source, ...changes })),
+    ),
+  );
 }

@@ -19,7 +19,7 @@ const wanted = { permissions: ['downloads' as const] };
 const writeMs = 60_000;
 
 /** True while the user allows files to be written. */
-export function mayBackUp(): Promise<boolean> {
+function mayBackUp(): Promise<boolean> {
   return browser.permissions.contains(wanted);
 }
 

@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals';
 import type { PanelActions } from '../../components/panel-view.ts';
 import { mediaWanted } from '../../papers/media-wanted.ts';
+import { retentionOf } from '../../papers/retention.ts';
 import type { Place } from '../../papers/view.ts';
 import type { PanelData } from '../../storage/panel-data.ts';
 import { followCatchUp } from './catch-up.ts';
@@ -157,8 +158,7 @@ export async function followStore(panel: OpeningPanel, isResumed: boolean): Prom
   );
   onceWanted(
     state,
-    ({ backups, keepDays, keepPapers }) =>
-      backups !== 'off' || keepDays !== 'all' || keepPapers !== 'all',
+    (settings) => settings.backups !== 'off' || retentionOf(settings) !== undefined,
     () => opened.keepHouse(fail),
     fail,
   );

@@ -1,4 +1,3 @@
-import { untracked } from '@preact/signals';
 import type { ExportScope } from '../../papers/export-wish.ts';
 import type { ListedPaper } from '../../papers/exports/export-format.ts';
 import { shownMark } from '../../papers/paper-row.ts';
@@ -17,7 +16,7 @@ async function listed(
   search: Pick<SearchLink, 'list'>,
 ): Promise<readonly ListedPaper[]> {
   const shown = listShown(state).rows.map(({ paper }) => paper.id);
-  const ask = untracked(() => askOf(state));
+  const ask = askOf(state);
   const { view } = state.place.peek();
   if (!ask || shown.length === 0) return await store.readListed(shown);
   const onShow = new Set(shown);
@@ -25,7 +24,7 @@ async function listed(
   const papers = await store.readListed([...shown, ...all.filter((id) => !onShow.has(id))]);
   return papers.filter(({ paper, mark }) => {
     const row = { paper, mark: shownMark(mark), isNew: false };
-    return onShow.has(paper.id) || untracked(() => takesPart(state, row, view));
+    return onShow.has(paper.id) || takesPart(state, row, view);
   });
 }
 

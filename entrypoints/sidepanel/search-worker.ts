@@ -73,10 +73,9 @@ async function complete(): Promise<void> {
   isCompleting = false;
 }
 
-/** Finds all, also where the worker has just been started. */
+/** Finds all, once it is in step with the database. */
 async function list({ id, ask }: Extract<SearchRequest, { kind: 'list' }>): Promise<void> {
-  await loading;
-  while (!isReady) await aMoment();
+  await begun.promise;
   await catchingUp;
   const { ids, nearIds } = searcher.answer({ ...ask, limit: searcher.size }, Date.now()).found;
   tell({ kind: 'listed', id, ids: ids.slice(0, ids.length - nearIds.length) });
@@ -88,6 +87,10 @@ function keepSoon(): void {
 }
 
 let catchingUp = Promise.resolve();
+/** Settled once the database was asked for the first time. */
+const begun = Promise.withResolvers<void>();
+// Whoever lists hears of it; nobody else waits.
+begun.promise.catch(() => {});
 
 /** Reads what has changed, one reading at a time. */
 function catchUp(): void {
@@ -134,6 +137,10 @@ const watching = watch(
     if (searcher.size > 0) isReady = true;
     retell();
     catchUp();
+    begun.resolve();
   },
-  fail,
+  (error) => {
+    begun.reject(error);
+    fail(error);
+  },
 );

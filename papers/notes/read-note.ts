@@ -1,16 +1,13 @@
 import { Lexer, type Token, type Tokens } from 'marked';
+import { safeLink } from '../links.ts';
 import type { NoteBlock, NoteItem, NoteWords } from './note.ts';
 
 /** What lies deeper inside quotes and lists is shown as it was written. */
 const deepest = 20;
 
-/** An https address as the browser writes it; undefined for any other, and where a name before the host hides it. */
-function safeLink(href: unknown): string | undefined {
-  if (typeof href !== 'string' || !URL.canParse(href)) return undefined;
-  const url = new URL(href);
-  const isSafe =
-    url.protocol === 'https:' && !url.username && !url.password && url.href.length < 2048;
-  return isSafe ? url.href : undefined;
+/** An https address that is safe to open; any other stays the text that it is. */
+function noteLink(href: unknown): string | undefined {
+  return typeof href === 'string' && /^https:/i.test(href) ? safeLink(href) : undefined;
 }
 
 function textOf(token: { text?: unknown; raw: string }): string {
@@ -34,7 +31,7 @@ function wordsOfOne(token: Token, depth: number): NoteWords[] {
       return [{ kind: 'break' }];
     case 'link': {
       const words = wordsOf(token.tokens, depth + 1);
-      const href = safeLink(token.href);
+      const href = noteLink(token.href);
       return href === undefined ? [token.raw] : [{ kind: 'link', href, words }];
     }
     case 'text':

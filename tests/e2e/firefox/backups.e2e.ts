@@ -1,5 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { count, expect, openPanel, test } from './fixtures.ts';
 
@@ -8,17 +7,12 @@ const daily = `${setting} input[value="daily"]`;
 
 test('a backup is written into the folder of downloads once it is allowed, and none before', async ({
   firefox,
+  downloads,
 }) => {
-  const downloads = mkdtempSync(join(tmpdir(), 'paperboy-downloads-'));
   const files = () => {
     const folder = join(downloads, 'Paperboy');
     return existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')) : [];
   };
-  await firefox.inBrowser(
-    `Services.prefs.setIntPref('browser.download.folderList', 2);
-    Services.prefs.setStringPref('browser.download.dir', args[0]);`,
-    downloads,
-  );
   await openPanel(firefox);
   await firefox.press('article[data-paper-id] button[aria-pressed]');
   await expect.poll(() => count(firefox, 'article[data-state~="saved"]')).toBe(1);
@@ -41,5 +35,4 @@ test('a backup is written into the folder of downloads once it is allowed, and n
   expect(marks.filter(({ savedAt }: { savedAt?: number }) => savedAt !== undefined)).toHaveLength(
     1,
   );
-  rmSync(downloads, { recursive: true, force: true });
 });

@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
 import { type FeedDay, latestFeedDay } from '../../../papers/feed-day.ts';
 import type { Corpus } from '../../hub/corpus.ts';
@@ -14,6 +16,8 @@ interface World {
   hub: Hub;
   gate: ConnectProxy;
   firefox: PaperboyFirefox;
+  /** The folder that the browser writes downloads into. */
+  downloads: string;
 }
 
 export const test = base.extend<World>({
@@ -42,6 +46,16 @@ export const test = base.extend<World>({
     await firefox.close();
     const told = hub.requests.filter(({ headers }) => headers.cookie ?? headers.referer);
     expect.soft(told, 'no request carries a cookie or a referrer').toEqual([]);
+  },
+  downloads: async ({ firefox }, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'paperboy-downloads-'));
+    await firefox.inBrowser(
+      `Services.prefs.setIntPref('browser.download.folderList', 2);
+      Services.prefs.setStringPref('browser.download.dir', args[0]);`,
+      folder,
+    );
+    await use(folder);
+    rmSync(folder, { recursive: true, force: true });
   },
 });
 

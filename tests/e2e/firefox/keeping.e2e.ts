@@ -1,5 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PaperboyFirefox } from '../harness/firefox.ts';
 import { click, count, expect, openPanel, test } from './fixtures.ts';
@@ -17,13 +16,10 @@ function write(firefox: PaperboyFirefox, selector: string, text: string): Promis
 
 const marks = async (firefox: PaperboyFirefox) => await firefox.rows('marks');
 
-test('a paper is tagged, noted, found by its tag and written into a file', async ({ firefox }) => {
-  const downloads = mkdtempSync(join(tmpdir(), 'paperboy-downloads-'));
-  await firefox.inBrowser(
-    `Services.prefs.setIntPref('browser.download.folderList', 2);
-    Services.prefs.setStringPref('browser.download.dir', args[0]);`,
-    downloads,
-  );
+test('a paper is tagged, noted, found by its tag and written into a file', async ({
+  firefox,
+  downloads,
+}) => {
   await openPanel(firefox);
   await firefox.press('article[data-paper-id] h2 button');
   await expect.poll(() => count(firefox, '[data-keep="tags"]')).toBe(1);
@@ -63,7 +59,6 @@ test('a paper is tagged, noted, found by its tag and written into a file', async
   await expect
     .poll(() => existsSync(file) && readFileSync(file, 'utf8'))
     .toMatch(/keywords\s*= \{oil lamps\}/);
-  rmSync(downloads, { recursive: true, force: true });
 });
 
 test('an import shows what it will do, does it at a word, and is taken back', async ({

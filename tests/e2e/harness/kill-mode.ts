@@ -1,4 +1,4 @@
-import type { BrowserContext, Keyboard, Locator, Page } from '@playwright/test';
+import type { BrowserContext, Locator, Page } from '@playwright/test';
 
 /** True where every step of a test is to find the worker dead. */
 export const isKillMode = process.env.PAPERBOY_KILL_MODE === '1';
@@ -52,15 +52,8 @@ export function killBeforeSteps(page: Page, kill: () => Promise<void>): void {
   killers.set(page.context(), kill);
   if (isWrapped) return;
   isWrapped = true;
-  const keyboards = new WeakMap<object, BrowserContext>();
-  const contextOfKeyboard = (keyboard: object) => {
-    const context = keyboards.get(keyboard) ?? (keyboard as { _page: Page })._page.context();
-    keyboards.set(keyboard, context);
-    return context;
-  };
-  wrap(page.locator('html') satisfies Locator, steps.locator, (self) =>
-    (self as Locator).page().context(),
-  );
-  wrap(page.keyboard satisfies Keyboard, steps.keyboard, contextOfKeyboard);
+  const pageOf = (keyboard: object) => (keyboard as { _page: Page })._page;
+  wrap(page.locator('html'), steps.locator, (self) => (self as Locator).page().context());
+  wrap(page.keyboard, steps.keyboard, (self) => pageOf(self).context());
   wrap(page, steps.page, (self) => (self as Page).context());
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { PanelView } from '../../../components/panel-view.ts';
 import { showPanel, wordsOf } from '../../fixtures/panel.tsx';
 
-const line = () => screen.findByRole('region', { name: 'Second copy' });
+const line = () => screen.findByRole('region', { name: 'Copies of your library' });
 
 test.each<[NonNullable<PanelView['copyNews']>, string]>([
   [

@@ -215,3 +215,17 @@ describe('a later run', () => {
     expect(daysOf(run(world)).at(-1)).toBe('2026-11-02');
   });
 });
+
+test('a browser that was away reads the days again that it has only seen growing', () => {
+  const now = Date.parse('2026-12-04T12:00:00Z');
+  const known = feedDaysBetween('2026-11-23', '2026-12-04');
+  const growing = aSource({ firstDay: friday, floorDay: friday, growing: [friday] });
+  const step = (source: typeof growing) =>
+    nextStep({
+      ...{ now, source, asked: [], force: false, done: new Set(known) },
+      stored: new Set([friday, ...known]),
+    });
+  expect(step(growing)).toEqual({ day: friday, asNew: true });
+  expect(step({ ...growing, growing: [] })).toBeUndefined();
+  expect(step({ ...growing, checkedAt: { [friday]: now - hourMs } })).toBeUndefined();
+});

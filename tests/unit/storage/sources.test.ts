@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays } from '../../../papers/feed-day.ts';
 import type { Problem } from '../../../papers/problem.ts';
 import type { SourceState } from '../../../papers/source-state.ts';
+import { mergePapers } from '../../../storage/papers.ts';
 import {
   type AttemptResult,
   beginAttempt,
@@ -11,6 +12,7 @@ import {
 } from '../../../storage/sources.ts';
 import {
   anEmptyDatabase,
+  anIncoming,
   aPaper,
   aSource,
   friday,
@@ -139,4 +141,18 @@ describe('the source’s row', () => {
       expect((await db.papers.toArray()).map(({ day }) => day)).toEqual([friday]);
     },
   );
+});
+
+test('a day that grew is forgotten once it was read afterwards, unless the clock may be ahead', async () => {
+  const db = anEmptyDatabase();
+  await readSource(db);
+  const papers = [anIncoming({ day: friday })];
+  await mergePapers(db, { day: friday, papers, asNew: true }, now);
+  const growing = async () => (await readSource(db)).growing;
+  expect(await growing()).toEqual([friday]);
+  const later = now + 9 * 24 * 3_600_000;
+  await endAttempt(db, { ...success, isClockAhead: true }, later);
+  expect(await growing()).toEqual([friday]);
+  await endAttempt(db, success, later);
+  expect(await growing()).toBeUndefined();
 });

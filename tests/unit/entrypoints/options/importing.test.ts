@@ -33,7 +33,16 @@ function world(db: PaperboyDatabase = anEmptyDatabase()) {
   });
   const last = () => views.at(-1);
   const until = (kind: ImportView['kind']) => vi.waitFor(() => expect(last()?.kind).toBe(kind));
-  return { db, actions, views, last, until, follow, fail };
+  /** Imports the library, and takes that back. */
+  const importAndUndo = async () => {
+    actions.readText(library);
+    await until('preview');
+    actions.apply();
+    await until('done');
+    actions.undo();
+    await until('undone');
+  };
+  return { db, actions, views, last, until, importAndUndo, follow, fail };
 }
 
 test('what is read is named, then shown, and written at a word alone', async () => {
@@ -78,13 +87,8 @@ test('an import that was given up writes nothing, and can begin anew', async () 
 });
 
 test('an import is taken back by one word', async () => {
-  const { db, actions, until, follow } = world();
-  actions.readText(library);
-  await until('preview');
-  actions.apply();
-  await until('done');
-  actions.undo();
-  await until('undone');
+  const { db, importAndUndo, follow } = world();
+  await importAndUndo();
   expect((await contentsOf(db)).marks).toEqual([]);
   expect(follow).toHaveBeenCalledTimes(2);
 });
@@ -121,14 +125,9 @@ test('papers that the Hub has told about are unknown no more', async () => {
 });
 
 test('an import that was undone can be had again, by bringing back what was removed since', async () => {
-  const { db, actions, last, until } = world();
+  const { db, actions, last, until, importAndUndo } = world();
   const wanted = async () => (await db.marks.get(one))?.savedAt;
-  actions.readText(library);
-  await until('preview');
-  actions.apply();
-  await until('done');
-  actions.undo();
-  await until('undone');
+  await importAndUndo();
   expect(await wanted()).toBeUndefined();
   actions.readText(library);
   await until('preview');
