@@ -84,7 +84,7 @@ export function ImportPreview({ view, actions }: Props) {
       <Parts view={view} actions={actions} />
       <ImportRefused refused={plan.refused} />
       <p class={styles.acts}>
-        <button type="button" class="button" disabled={isImporting} onClick={actions.apply}>
+        <button type="button" class="button-main" disabled={isImporting} onClick={actions.apply}>
           {i18n.t(isImporting ? 'restore.importing' : 'restore.import')}
         </button>
         <button type="button" class="button" disabled={isImporting} onClick={actions.cancel}>

@@ -75,7 +75,7 @@ test('an import shows what it will do, does it at a word, and is taken back', as
       .filter(({ savedAt }) => savedAt !== undefined)
       .map(({ paperId }) => paperId);
   expect(await imported()).toEqual([]);
-  await click(firefox, '[data-preview] .button');
+  await click(firefox, '[data-preview] .button-main');
   await expect.poll(imported).toEqual(['2401.00001', '2401.00002']);
   await expect.poll(() => count(firefox, '[data-done] button')).toBeGreaterThan(0);
   await firefox.inPage(
