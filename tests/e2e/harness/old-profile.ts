@@ -24,7 +24,10 @@ export interface OldProfile {
   extensionDir: string;
   /** Writes a store into the profile, as it is without any of the product's code. */
   write(store: RawStore): Promise<void>;
-  /** Reads what is there in the same way. */
+  /**
+   * Reads what is there in the same way, from a copy: Chromium goes on writing behind what a kill cut short, and takes
+   * such a store for damaged when it is opened once more.
+   */
   read(): Promise<Raw>;
   /** Puts the production build into its place: the next browser runs it. */
   install(): void;
@@ -67,20 +70,23 @@ async function readAll(page: Page): Promise<Raw> {
 
 export async function oldProfile(): Promise<OldProfile> {
   const home = mkdtempSync(join(tmpdir(), 'paperboy-old-'));
-  const [folder, kept, extensionDir] = ['profile', 'kept', 'extension'].map((name) =>
-    join(home, name),
-  ) as [string, string, string];
+  const [folder, kept, looked, extensionDir] = ['profile', 'kept', 'looked', 'extension'].map(
+    (name) => join(home, name),
+  ) as [string, string, string, string];
   const script = await bundle(new URL('./raw-store-in-page.ts', import.meta.url).pathname);
   const copy = (from: string, to: string) => {
     rmSync(to, { recursive: true, force: true, maxRetries: 3 });
     cpSync(from, to, { recursive: true, verbatimSymlinks: true });
   };
-  const bare = async <Result>(work: (page: Page) => Promise<Result>): Promise<Result> => {
+  const bare = async <Result>(
+    profileDir: string,
+    work: (page: Page) => Promise<Result>,
+  ): Promise<Result> => {
     rmSync(extensionDir, { recursive: true, force: true });
     mkdirSync(extensionDir);
     writeFileSync(join(extensionDir, 'manifest.json'), JSON.stringify(bareManifest));
     writeFileSync(join(extensionDir, 'sidepanel.html'), '<!doctype html><title>Bare</title>');
-    const context = await chromium.launchPersistentContext(folder, {
+    const context = await chromium.launchPersistentContext(profileDir, {
       ...{ executablePath: findChromium() ?? '', headless: true, chromiumSandbox: false },
       args: [`--disable-extensions-except=${extensionDir}`, `--load-extension=${extensionDir}`],
     });
@@ -96,7 +102,7 @@ export async function oldProfile(): Promise<OldProfile> {
     folder,
     extensionDir,
     write: (store) =>
-      bare(async (page) => {
+      bare(folder, async (page) => {
         await page.evaluate(script);
         await page.evaluate(
           (wanted) =>
@@ -104,7 +110,10 @@ export async function oldProfile(): Promise<OldProfile> {
           store,
         );
       }),
-    read: () => bare(readAll),
+    read: () => {
+      copy(folder, looked);
+      return bare(looked, readAll);
+    },
     install: () => copy(chromeBuild, extensionDir),
     keep: () => copy(folder, kept),
     restore: () => copy(kept, folder),
