@@ -9,7 +9,7 @@ import { forgetOldPapers, withRoom } from '../../../storage/room.ts';
 import { anyContents, fill } from '../../fixtures/arbitrary-database.ts';
 import { bareMarks } from '../../fixtures/bare-marks.ts';
 import { anEmptyDatabase, aPaper, aSource, contentsOf, friday } from '../../fixtures/factories.ts';
-import { fillDisk } from '../../fixtures/failing-store.ts';
+import { fillDisk, refuseDeletions } from '../../fixtures/failing-store.ts';
 
 const rowsOf = async (db: ReturnType<typeof anEmptyDatabase>) => ({
   papers: await db.papers.toArray(),
@@ -107,6 +107,26 @@ describe('forgetting old papers', () => {
     await db.sources.update('daily-papers', { floorDay: friday });
     await forgetOldPapers(db);
     expect((await db.sources.get('daily-papers'))?.floorDay).toBe(friday);
+  });
+
+  test('takes what may go where the browser refuses some deletions for want of room', async () => {
+    const { db, ids } = await tenDays();
+    refuseDeletions(db, 2);
+    expect(await forgetOldPapers(db)).toBe(1);
+    const left = ids.filter((id) => id !== ids[2]);
+    expect(await db.papers.toCollection().primaryKeys()).toEqual(left);
+    expect(await db.unseen.toCollection().primaryKeys()).toEqual(left);
+  });
+
+  test.each([
+    ['refuses all of them', 3, 'QuotaExceededError'],
+    ['refuses some for another reason', 1, 'UnknownError'],
+  ])('takes nothing where the browser %s', async (_, many, reason) => {
+    const { db } = await tenDays();
+    const before = await rowsOf(db);
+    refuseDeletions(db, many, reason);
+    await expect(forgetOldPapers(db)).rejects.toThrow(Dexie.BulkError);
+    expect(await rowsOf(db)).toEqual(before);
   });
 
   test('takes nothing from an empty store', async () => {
