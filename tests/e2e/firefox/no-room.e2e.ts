@@ -35,6 +35,7 @@ test('saves succeed where the browser has no room left; old papers make way, kep
       return papers;`);
   const refused: number[] = [];
   const filled: number[] = [];
+  let madeWay = 0;
   for (let at = 0; at < saves; at += 1) {
     if (at % 10 === 0) {
       const { isFull } = await firefox.inPage<{ isFull: boolean }>(
@@ -46,13 +47,14 @@ test('saves succeed where the browser has no room left; old papers make way, kep
     }
     const { outcome } = await press(at % 3);
     if (outcome !== 'shown') refused.push(at);
+    if (at % 10 === 9 && (await papers()) < (filled.at(-1) ?? 0)) madeWay += 1;
   }
   const ids = (await firefox.rows('papers')).map(({ id }) => id);
   console.log(
-    `no-room: browser=firefox saves=${saves} refused=${refused.length} filled=${filled.length}`,
+    `no-room: browser=firefox saves=${saves} refused=${refused.length} filled=${filled.length} madeway=${madeWay}`,
   );
   expect(refused).toEqual([]);
-  expect(await papers()).toBeLessThan(filled.at(-1) ?? 0);
+  expect(madeWay).toBeGreaterThan(0);
   expect(ids).toContain(kept.id);
   await firefox.close();
 });
