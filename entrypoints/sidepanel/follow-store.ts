@@ -128,6 +128,7 @@ export async function followStore(panel: OpeningPanel, isResumed: boolean): Prom
     watching.again();
     search.again();
     paintBadge();
+    refreshes.goOnAfterDeath();
   });
   followLeftUndo(opened, marks.offerUndo, fail);
   const asked = paperAsked();

@@ -24,7 +24,12 @@ export interface RefreshActions {
   fetchDays: (days: FeedDay[]) => void;
   /** Has the worker go on with what it has begun; settled once it has, never rejects. */
   goOn: () => Promise<void>;
+  /** The worker has died: where it was at something, another goes on. */
+  goOnAfterDeath: () => void;
 }
+
+/** What kills one worker after the other is not tried again and again. */
+const deathsApartMs = 10_000;
 
 /** True for a moment that lies longer back than a panel should show, or that no clock can be right about. */
 function isOld(at: number | undefined, now: number): boolean {
@@ -77,6 +82,14 @@ export function refreshActions(
     visited.delete(day);
   };
 
+  // Not counted among what is asked for: what the reader asks for goes on beside it.
+  const goOn = async () => {
+    const startedAt = Date.now();
+    const isUnderWay = () => (source()?.attemptAt ?? 0) >= startedAt;
+    await askRefresh({ days: [], force: false }, isUnderWay);
+  };
+  let diedAt = Number.NEGATIVE_INFINITY;
+
   return {
     refresh: () => ask(shownDays(), !isTrendingShown(), isTrendingShown()),
     askPermission: async () => {
@@ -94,11 +107,12 @@ export function refreshActions(
       if (isTrendingOld()) ask([], false, true);
     },
     fetchDays: (days) => ask(days, false),
-    // Not counted among what is asked for: what the reader asks for goes on beside it.
-    goOn: async () => {
-      const startedAt = Date.now();
-      const isUnderWay = () => (source()?.attemptAt ?? 0) >= startedAt;
-      await askRefresh({ days: [], force: false }, isUnderWay);
+    goOn,
+    goOnAfterDeath: () => {
+      const now = Date.now();
+      if (!isChecking(source(), now) || now - diedAt < deathsApartMs) return;
+      diedAt = now;
+      goOn();
     },
   };
 }

@@ -16,7 +16,7 @@ test('a watched view tells of what comes, once, whatever becomes of the worker',
     const day = corpus.day(today);
     corpus.setDay(today, day.slice(2));
     const { paperboy, page } = await launchTelling(gate.port, profileDir);
-    await page.evaluate(watchEverything);
+    await page.evaluate(watchEverything, 'everything');
     await page.evaluate((message) => chrome.runtime.sendMessage(message), refresh);
     expect(await page.evaluate(shownIds)).toEqual([]);
 

@@ -37,7 +37,7 @@ test('a click on a notification opens its paper, its view or what is new, whatev
     corpus.setDay(today, day.slice(1));
     const late = day[0]?.paper.id ?? '';
     const { paperboy, page } = await launchTelling(gate.port, profileDir);
-    await page.evaluate(watchEverything);
+    await page.evaluate(watchEverything, 'everything');
     await page.evaluate((message) => chrome.runtime.sendMessage(message), refresh);
     corpus.setDay(today, day);
     await page.evaluate((message) => chrome.runtime.sendMessage(message), refresh);

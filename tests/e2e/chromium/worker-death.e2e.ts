@@ -71,3 +71,28 @@ test('a panel hears of what a worker stored even when the worker dies in the sam
   await paperboy.killWorker();
   await expect(panel.locator('article', { hasText: '9999 upvotes' })).toHaveCount(5);
 });
+
+test('a panel has another worker go on where one died in the midst of an attempt', async ({
+  panel,
+  paperboy,
+  hub,
+  corpus,
+  today,
+}) => {
+  await untilSettled(paperboy);
+  const witness = await paperboy.context.newPage();
+  await witness.goto(`chrome-extension://${paperboy.extensionId}/icon/16.png`);
+  const busy = panel.locator('button[aria-busy="true"]');
+  await expect(busy).toHaveCount(0);
+  corpus.setDay(today, corpus.day(today).slice(0, 9));
+  hub.fault({ kind: 'delay', ms: 60_000 }, { times: 1 });
+  const wake = { kind: 'refresh', id: 'nobody-asks-again', days: [], force: true };
+  witness
+    .evaluate((message) => chrome.runtime.sendMessage(message), wake)
+    .catch(() => {
+      // The worker is killed before it answers.
+    });
+  await expect(busy).toHaveCount(1);
+  await paperboy.killWorker();
+  await expect(busy).toHaveCount(0, { timeout: 5_000 });
+});

@@ -8,14 +8,16 @@ import { openSettings, untilStored } from './settings-page.ts';
 export async function launchTelling(
   hubPort: number,
   profileDir: string,
+  extensionDir?: string,
 ): Promise<{ paperboy: PaperboyChromium; page: Page }> {
-  const first = await launchChromium({ hubPort, profileDir });
+  const options = { hubPort, profileDir, ...(extensionDir !== undefined && { extensionDir }) };
+  const first = await launchChromium(options);
   await first.openPanel();
   await untilSettled(first);
   await first.close();
   allowOnce(profileDir, first.extensionId, 'notifications');
 
-  const paperboy = await launchChromium({ hubPort, profileDir });
+  const paperboy = await launchChromium(options);
   const page = await openSettings(await paperboy.openPanel());
   await page.getByRole('combobox', { name: 'Quiet from' }).selectOption('off');
   await untilStored(page, 'quietFrom', 'off');

@@ -1,0 +1,51 @@
+import { watchEverything } from '../../e2e/harness/watched-view.ts';
+import { ask, grow, killWithin, mark, refresh } from '../acts.ts';
+import type { Fault } from './fault.ts';
+
+const badgeWiped: Fault = {
+  id: 'E1',
+  name: 'the badge says something else, and the worker dies while the user acts',
+  strike: async (scene) => {
+    await scene.witness.evaluate(() => chrome.action.setBadgeText({ text: '999' }));
+    grow(scene);
+    await Promise.all([mark(scene), killWithin(scene, 200)]);
+    await refresh(scene);
+  },
+};
+
+const restarted: Fault = {
+  id: 'E2',
+  name: 'the browser is started anew, without its badge',
+  isSlow: true,
+  strike: async (scene) => {
+    await mark(scene);
+    await scene.restart();
+  },
+};
+
+let views = 0;
+
+const killedWhileTelling: Fault = {
+  id: 'E3',
+  name: 'the worker dies while it tells of a paper',
+  strike: async (scene) => {
+    const { witness, today, tally } = scene;
+    views += 1;
+    const view = `watched-${views}`;
+    await witness.evaluate(watchEverything, view);
+    // What is there when a view begins to be watched is nothing new.
+    await refresh(scene);
+    grow(scene);
+    const telling = ask(scene);
+    await killWithin(scene, 250);
+    await telling;
+    await refresh(scene);
+    const told = await witness.evaluate(async () =>
+      Object.keys(await chrome.notifications.getAll()),
+    );
+    if (!told.some((id) => id.startsWith(`${today} ${view}`)))
+      tally.broken.push(`nobody was told of what came to “${view}”`);
+  },
+};
+
+export const tellingFaults: readonly Fault[] = [badgeWiped, restarted, killedWhileTelling];

@@ -1,0 +1,33 @@
+import { parseArgs } from 'node:util';
+import { faults } from './faults/registry.ts';
+import { tryPlanted } from './planted/try-planted.ts';
+import { torture } from './torture.ts';
+
+const { values } = parseArgs({
+  options: {
+    minutes: { type: 'string', default: '10' },
+    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+    faults: { type: 'string' },
+    planted: { type: 'boolean', default: false },
+    verbose: { type: 'boolean', default: false },
+  },
+});
+const seed = Number(values.seed);
+const tell = values.verbose ? (line: string) => console.log(line) : () => {};
+
+async function tryFaults(): Promise<boolean> {
+  const ids = values.faults?.split(',');
+  const end = Date.now() + Number(values.minutes) * 60_000;
+  const { lines, broken, vacuous, steps } = await torture({
+    ...{ seed, tell },
+    faults: faults.filter(({ id }) => ids?.includes(id) ?? true),
+    goesOn: () => Date.now() < end,
+  });
+  for (const line of lines) console.log(line);
+  for (const line of [...broken, ...vacuous]) console.error(`✘ ${line}`);
+  console.log(`${steps} steps, ${broken.length} broken, seed ${seed}`);
+  return broken.length === 0 && vacuous.length === 0;
+}
+
+const isWell = values.planted ? await tryPlanted(seed, tell) : await tryFaults();
+process.exit(isWell ? 0 : 1);
