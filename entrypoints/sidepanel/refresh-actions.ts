@@ -24,12 +24,12 @@ export interface RefreshActions {
   fetchDays: (days: FeedDay[]) => void;
   /** Has the worker go on with what it has begun; settled once it has, never rejects. */
   goOn: () => Promise<void>;
-  /** The worker has died: where it was at something, another goes on. */
+  /** The worker has died: where it was at something, and none has gone on by itself, another does. */
   goOnAfterDeath: () => void;
 }
 
-/** What kills one worker after the other is not tried again and again. */
-const deathsApartMs = 10_000;
+/** Another may start of itself meanwhile; and what kills one worker after the other is not tried without a rest. */
+const restMs = 2_500;
 
 /** True for a moment that lies longer back than a panel should show, or that no clock can be right about. */
 function isOld(at: number | undefined, now: number): boolean {
@@ -88,7 +88,7 @@ export function refreshActions(
     const isUnderWay = () => (source()?.attemptAt ?? 0) >= startedAt;
     await askRefresh({ days: [], force: false }, isUnderWay);
   };
-  let diedAt = Number.NEGATIVE_INFINITY;
+  let isResting = false;
 
   return {
     refresh: () => ask(shownDays(), !isTrendingShown(), isTrendingShown()),
@@ -109,10 +109,12 @@ export function refreshActions(
     fetchDays: (days) => ask(days, false),
     goOn,
     goOnAfterDeath: () => {
-      const now = Date.now();
-      if (!isChecking(source(), now) || now - diedAt < deathsApartMs) return;
-      diedAt = now;
-      goOn();
+      if (isResting) return;
+      isResting = true;
+      setTimeout(() => {
+        isResting = false;
+        if (isChecking(source(), Date.now())) goOn();
+      }, restMs);
     },
   };
 }

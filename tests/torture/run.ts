@@ -9,6 +9,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     faults: { type: 'string' },
     planted: { type: 'boolean', default: false },
+    only: { type: 'string' },
     verbose: { type: 'boolean', default: false },
   },
 });
@@ -29,5 +30,7 @@ async function tryFaults(): Promise<boolean> {
   return broken.length === 0 && vacuous.length === 0;
 }
 
-const isWell = values.planted ? await tryPlanted(seed, tell) : await tryFaults();
+const isWell = values.planted
+  ? await tryPlanted(seed, tell, values.only?.split(','))
+  : await tryFaults();
 process.exit(isWell ? 0 : 1);

@@ -26,10 +26,15 @@ const besides = new Set([
   'tests/hub/endpoints/endpoint.ts',
   'tests/hub/specimens/specimen.ts',
   'tests/hub/specimens/placed.ts',
+  'tests/torture/faults/fault.ts',
+  'tests/torture/invariants/invariant.ts',
 ]);
 
-/** Rules are named for what they are about; what they export has a word more. */
-const suffixes: Readonly<Record<string, string>> = { 'tests/architecture/rules': 'Rule' };
+/** Some are named for what they are about; what they export has a word more. */
+const suffixes: Readonly<Record<string, string>> = {
+  'tests/architecture/rules': 'Rule',
+  'tests/torture/faults': 'Faults',
+};
 
 function checkFolder(files: Files, folder: string): string[] {
   const registry = `${folder}/registry.ts`;

@@ -29,6 +29,8 @@ export interface OldProfile {
    * such a store for damaged when it is opened once more.
    */
   read(): Promise<Raw>;
+  /** Opens the panel of what lies in the extension's place, whether a worker of it starts or not. */
+  visit(work: (page: Page) => Promise<void>): Promise<void>;
   /** Puts the production build into its place: the next browser runs it. */
   install(): void;
   /** Remembers the profile as it is, or goes back to what it was. */
@@ -78,14 +80,10 @@ export async function oldProfile(): Promise<OldProfile> {
     rmSync(to, { recursive: true, force: true, maxRetries: 3 });
     cpSync(from, to, { recursive: true, verbatimSymlinks: true });
   };
-  const bare = async <Result>(
+  const visit = async <Result>(
     profileDir: string,
     work: (page: Page) => Promise<Result>,
   ): Promise<Result> => {
-    rmSync(extensionDir, { recursive: true, force: true });
-    mkdirSync(extensionDir);
-    writeFileSync(join(extensionDir, 'manifest.json'), JSON.stringify(bareManifest));
-    writeFileSync(join(extensionDir, 'sidepanel.html'), '<!doctype html><title>Bare</title>');
     const context = await chromium.launchPersistentContext(profileDir, {
       ...{ executablePath: findChromium() ?? '', headless: true, chromiumSandbox: false },
       args: [`--disable-extensions-except=${extensionDir}`, `--load-extension=${extensionDir}`],
@@ -98,9 +96,17 @@ export async function oldProfile(): Promise<OldProfile> {
       await context.close();
     }
   };
+  const bare = <Result>(profileDir: string, work: (page: Page) => Promise<Result>) => {
+    rmSync(extensionDir, { recursive: true, force: true });
+    mkdirSync(extensionDir);
+    writeFileSync(join(extensionDir, 'manifest.json'), JSON.stringify(bareManifest));
+    writeFileSync(join(extensionDir, 'sidepanel.html'), '<!doctype html><title>Bare</title>');
+    return visit(profileDir, work);
+  };
   return {
     folder,
     extensionDir,
+    visit: (work) => visit(folder, work),
     write: (store) =>
       bare(folder, async (page) => {
         await page.evaluate(script);

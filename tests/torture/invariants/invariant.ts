@@ -21,7 +21,7 @@ export interface Invariant {
 }
 
 /** So long after all is quiet it may take at most, on a machine that has other work. */
-export const quietMs = 5_000;
+const quietMs = 5_000;
 
 /** Looks again until nothing is broken, or the time is over. */
 export async function untilHolds(look: () => Promise<Look>): Promise<Look> {

@@ -204,3 +204,28 @@ test.each([true, false])('papers are asked for once access was granted: %s', asy
   expect(ask).toHaveBeenCalledExactlyOnceWith({ origins: [hubHost] });
   expect(wishes()).toHaveLength(isGranted ? 1 : 0);
 });
+
+describe('the death of the worker', () => {
+  const checking = { attemptAt: fridayNoon - 1_000 };
+
+  test('has another go on where one died in the midst of an attempt, once for many deaths', async () => {
+    const { actions } = aReader(checking);
+    actions.goOnAfterDeath();
+    actions.goOnAfterDeath();
+    await settle();
+    expect(wishes()).toEqual([]);
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(wishes()).toEqual([expect.objectContaining({ days: [], force: false })]);
+    actions.goOnAfterDeath();
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(wishes()).toHaveLength(2);
+  });
+
+  test('wakes nobody where another has gone on by itself', async () => {
+    const { actions, state } = aReader(checking);
+    actions.goOnAfterDeath();
+    state.data.value = aPanelData({ source: aSource({ ...checking, attemptEndedAt: fridayNoon }) });
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(wishes()).toEqual([]);
+  });
+});
