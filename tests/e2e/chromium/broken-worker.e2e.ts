@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchChromium } from '../harness/chromium.ts';
 import { expect, test, untilSettled } from '../harness/fixtures.ts';
@@ -15,6 +15,8 @@ test('where no worker starts at all, what is stored is read, marked and kept, an
     await first.openPanel();
     await untilSettled(first);
     await first.close();
+    // The browser has the script of before among its own.
+    rmSync(join(profileDir, 'Default/Service Worker'), { recursive: true });
     writeFileSync(join(extensionDir, 'background.js'), 'throw new Error("broken");');
 
     await profile.visit(async (panel) => {
