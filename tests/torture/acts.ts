@@ -85,11 +85,16 @@ export async function whileLooking(scene: Scene, work: () => Promise<void>): Pro
   await looker.close();
 }
 
-/** Kills the worker somewhere within the next so many milliseconds. */
-export async function killWithin({ chance, paperboy, tally }: Scene, ms: number): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, chance.below(ms)));
+/** Kills the worker so many milliseconds from now. */
+export async function killAfter({ paperboy, tally }: Scene, ms: number): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, ms));
   await paperboy.killWorker();
   tally.kills += 1;
+}
+
+/** Kills the worker somewhere within the next so many milliseconds. */
+export function killWithin(scene: Scene, ms: number): Promise<void> {
+  return killAfter(scene, scene.chance.below(ms));
 }
 
 interface Aim {

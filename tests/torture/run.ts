@@ -1,5 +1,8 @@
 import { parseArgs } from 'node:util';
+import { killedWithinRefresh } from './faults/background.ts';
+import type { Fault } from './faults/fault.ts';
 import { faults } from './faults/registry.ts';
+import { killedWhileTelling } from './faults/telling.ts';
 import { tryPlanted } from './planted/try-planted.ts';
 import { torture } from './torture.ts';
 
@@ -10,19 +13,29 @@ const { values } = parseArgs({
     faults: { type: 'string' },
     planted: { type: 'boolean', default: false },
     only: { type: 'string' },
+    sweep: { type: 'string' },
     verbose: { type: 'boolean', default: false },
   },
 });
+/** By then a refresh is over. */
+const sweptMs = 350;
 const seed = Number(values.seed);
 const tell = values.verbose ? (line: string) => console.log(line) : () => {};
+
+/** Kills at every `--sweep` milliseconds of a refresh, and of one that is told of, each once. */
+function sweep(everyMs: number): Fault[] {
+  const moments = Array.from({ length: Math.ceil(sweptMs / everyMs) }, (_, at) => at * everyMs);
+  return moments.flatMap((ms) => [killedWithinRefresh(ms), killedWhileTelling(ms)]);
+}
 
 async function tryFaults(): Promise<boolean> {
   const ids = values.faults?.split(',');
   const end = Date.now() + Number(values.minutes) * 60_000;
+  const swept = values.sweep === undefined ? undefined : sweep(Number(values.sweep));
   const { lines, broken, vacuous, steps } = await torture({
     ...{ seed, tell },
-    faults: faults.filter(({ id }) => ids?.includes(id) ?? true),
-    goesOn: () => Date.now() < end,
+    faults: swept ?? faults.filter(({ id }) => ids?.includes(id) ?? true),
+    goesOn: (step) => (swept ? step < swept.length : Date.now() < end),
   });
   for (const line of lines) console.log(line);
   for (const line of [...broken, ...vacuous]) console.error(`✘ ${line}`);

@@ -1,5 +1,6 @@
 import { addDays, nextFeedDay, previousFeedDay } from '../../../papers/feed-day.ts';
 import { cardIds, expect, test, untilSettled } from '../harness/fixtures.ts';
+import { isKillMode } from '../harness/kill-mode.ts';
 
 const saturdayBefore = (day: string) => {
   let weekend = addDays(day, -1);
@@ -34,7 +35,10 @@ test('a weekend that is picked says why it is empty, and asks the Hub nothing tw
   await panel.getByRole('button', { name: 'Today' }).first().click();
   await panel.getByLabel('Pick a day').last().fill(weekend);
   await expect(panel.locator('[data-screen="weekend"]')).toBeVisible();
-  expect(hub.requests.filter(({ query }) => query.date === weekend).length).toBeLessThanOrEqual(1);
+  // Who dies before the answer is stored has to ask again.
+  const most = isKillMode ? 3 : 1;
+  const asked = hub.requests.filter(({ query }) => query.date === weekend);
+  expect(asked.length).toBeLessThanOrEqual(most);
 });
 
 test('a day in the future is explained without asking the Hub', async ({ panel, today, hub }) => {

@@ -30,6 +30,7 @@ export interface PaperboyChromium {
   panelUrl: string;
   /** Errors that pages and the worker wrote to their consoles. */
   errors: string[];
+  /** The worker, which is woken where none runs. */
   worker(): Promise<Worker>;
   badge(): Promise<{ text: string; title: string }>;
   /** Opens the panel's page in a tab. */
@@ -97,13 +98,27 @@ export async function launchChromium(options: ChromiumOptions): Promise<Paperboy
   const extensionId = new URL(first.url()).host;
   const panelUrl = `chrome-extension://${extensionId}/sidepanel.html`;
 
-  const worker = async () =>
-    context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-
   const anyPage = async (): Promise<{ page: Page; done: () => Promise<void> }> => {
     const page = await context.newPage();
     await page.goto(`chrome-extension://${extensionId}/${quietPage}`);
     return { page, done: () => page.close() };
+  };
+
+  // One that was killed a moment ago is still named among those that run.
+  const isAlive = (running: Worker) => {
+    const silence = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 1_000));
+    const answer = running.evaluate(() => true).catch(() => false);
+    return Promise.race([answer, silence]);
+  };
+  const worker = async () => {
+    for (;;) {
+      for (const running of context.serviceWorkers().toReversed()) {
+        if (await isAlive(running)) return running;
+      }
+      const { page, done } = await anyPage();
+      await page.evaluate(() => chrome.runtime.connect({ name: 'knock' }).disconnect());
+      await done();
+    }
   };
 
   const paperboy: PaperboyChromium = {

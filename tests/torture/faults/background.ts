@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { ask, grow, killWithin, mark, refresh, whileLooking } from '../acts.ts';
+import { ask, grow, killAfter, killWithin, mark, refresh, whileLooking } from '../acts.ts';
 import { openPanel, type Scene } from '../scene.ts';
 import type { Fault } from './fault.ts';
 
@@ -25,19 +25,22 @@ async function boot({ paperboy, witness, tally }: Scene): Promise<void> {
   await expect.poll(() => paperboy.context.serviceWorkers().length).toBeGreaterThan(0);
 }
 
-const killedWithinRefresh: Fault = {
-  id: 'A1',
-  name: 'the worker is killed within a refresh',
-  strike: async (scene) => {
-    grow(scene, 30);
-    await whileLooking(scene, async () => {
-      const asking = ask(scene);
-      await killWithin(scene, refreshMs);
-      await asking;
-    });
-    await whileLooking(scene, () => refresh(scene));
-  },
-};
+/** The worker is killed so many milliseconds into a refresh, or at some moment within it. */
+export function killedWithinRefresh(ms?: number): Fault {
+  return {
+    id: 'A1',
+    name: `the worker is killed ${ms ?? 'some'} ms into a refresh`,
+    strike: async (scene) => {
+      grow(scene, 30);
+      await whileLooking(scene, async () => {
+        const asking = ask(scene);
+        await Promise.all([mark(scene), killAfter(scene, ms ?? scene.chance.below(refreshMs))]);
+        await asking;
+      });
+      await whileLooking(scene, () => refresh(scene));
+    },
+  };
+}
 
 /** Runs in a page of the extension: when the day was last stored with a change. */
 async function storedAt(day: string): Promise<number | undefined> {
@@ -207,7 +210,7 @@ const panelAnew: Fault = {
 };
 
 export const backgroundFaults: readonly Fault[] = [
-  killedWithinRefresh,
+  killedWithinRefresh(),
   killedBehindCommit,
   newsLost,
   killedWhileMarking,

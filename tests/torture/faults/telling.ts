@@ -1,5 +1,5 @@
 import { watchEverything } from '../../e2e/harness/watched-view.ts';
-import { ask, grow, killWithin, mark, refresh } from '../acts.ts';
+import { ask, grow, killAfter, killWithin, mark, refresh } from '../acts.ts';
 import type { Fault } from './fault.ts';
 
 const badgeWiped: Fault = {
@@ -24,28 +24,33 @@ const restarted: Fault = {
 };
 
 let views = 0;
+/** By then what came is stored and told. */
+const tellingMs = 250;
 
-const killedWhileTelling: Fault = {
-  id: 'E3',
-  name: 'the worker dies while it tells of a paper',
-  strike: async (scene) => {
-    const { witness, today, tally } = scene;
-    views += 1;
-    const view = `watched-${views}`;
-    await witness.evaluate(watchEverything, view);
-    // What is there when a view begins to be watched is nothing new.
-    await refresh(scene);
-    grow(scene);
-    const telling = ask(scene);
-    await killWithin(scene, 250);
-    await telling;
-    await refresh(scene);
-    const told = await witness.evaluate(async () =>
-      Object.keys(await chrome.notifications.getAll()),
-    );
-    if (!told.some((id) => id.startsWith(`${today} ${view}`)))
-      tally.broken.push(`nobody was told of what came to “${view}”`);
-  },
-};
+/** The worker is killed so many milliseconds into a refresh that brings what is to be told, or at some moment within it. */
+export function killedWhileTelling(ms?: number): Fault {
+  return {
+    id: 'E3',
+    name: `the worker is killed ${ms ?? 'some'} ms into a refresh of which it is to tell`,
+    strike: async (scene) => {
+      const { witness, today, tally, chance } = scene;
+      views += 1;
+      const view = `watched-${views}`;
+      await witness.evaluate(watchEverything, view);
+      // What is there when a view begins to be watched is nothing new.
+      await refresh(scene);
+      grow(scene);
+      const telling = ask(scene);
+      await killAfter(scene, ms ?? chance.below(tellingMs));
+      await telling;
+      await refresh(scene);
+      const told = await witness.evaluate(async () =>
+        Object.keys(await chrome.notifications.getAll()),
+      );
+      if (!told.some((id) => id.startsWith(`${today} ${view}`)))
+        tally.broken.push(`nobody was told of what came to “${view}”`);
+    },
+  };
+}
 
-export const tellingFaults: readonly Fault[] = [badgeWiped, restarted, killedWhileTelling];
+export const tellingFaults: readonly Fault[] = [badgeWiped, restarted, killedWhileTelling()];
