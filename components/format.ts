@@ -5,16 +5,18 @@ import { shownLanguage } from './language.ts';
 
 const made = new Map<string, Intl.DateTimeFormat>();
 
+/** All tell UTC: one of the reader's own zone would stay with that zone when the reader leaves it. */
 function formatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = JSON.stringify(options);
-  const known = made.get(key) ?? new Intl.DateTimeFormat(shownLanguage().tag, options);
+  const known =
+    made.get(key) ?? new Intl.DateTimeFormat(shownLanguage().tag, { ...options, timeZone: 'UTC' });
   made.set(key, known);
   return known;
 }
 
 /** A feed day is a label, so it is formatted as UTC wherever the reader is. */
 function formatDay(day: FeedDay, options: Intl.DateTimeFormatOptions): string {
-  return formatter({ ...options, timeZone: 'UTC' }).format(Date.parse(`${day}T00:00:00Z`));
+  return formatter(options).format(Date.parse(`${day}T00:00:00Z`));
 }
 
 function isOfThisYear(day: FeedDay, now: number): boolean {
@@ -50,7 +52,6 @@ function formatStretch({ from, to }: Period, isWithYear: boolean): string {
   return formatter({
     day: 'numeric',
     month: 'short',
-    timeZone: 'UTC',
     ...(isWithYear && { year: 'numeric' }),
   }).formatRange(Date.parse(from), Date.parse(to));
 }
@@ -77,6 +78,15 @@ export function weekday(day: FeedDay): string {
   return formatDay(day, { weekday: 'long' });
 }
 
+/** The last moment that there is, in ms from 1970 to both sides. */
+const endOfTime = 8.64e15;
+
+/** The moment at which UTC shows what the reader's own clock shows at `at`. */
+function onOwnClock(at: number): number {
+  const moment = at - new Date(at).getTimezoneOffset() * 60_000;
+  return Math.min(Math.max(moment, -endOfTime), endOfTime);
+}
+
 /** Moments farther away than this need their day. */
 const nearMs = 12 * 3_600_000;
 
@@ -87,12 +97,12 @@ export function clockTime(at: number, now: number): string {
   const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
   return formatter(
     isToday ? time : { ...time, weekday: 'short', day: 'numeric', month: 'short' },
-  ).format(at);
+  ).format(onOwnClock(at));
 }
 
 /** `07:00`: a full hour of any day. */
 export function fullHour(hour: number): string {
-  const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'UTC' } as const;
+  const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
   return formatter(time).format(hour * 3_600_000);
 }
 
