@@ -137,7 +137,7 @@ export function planNotices(facts: NoticeFacts): NoticePlan {
   }
   const hour = digestHour(settings);
   const isTold = log.digestDates.includes(time.date) || time.date < log.digestFloor;
-  if (hour !== undefined && time.hour >= hour && !isTold) {
+  if (hour !== undefined && time.hour >= Math.min(hour, time.lastHour) && !isTold) {
     const fresh = untold(digestId);
     if (fresh.length > 0 && !quiet) tellDigest(time.date, fresh, draft);
     isPutOff ||= fresh.length > 0 && quiet;

@@ -29,7 +29,7 @@ import {
   newYorkChanges,
   rolloversFrom,
 } from '../../fixtures/new-york.ts';
-import { inZone, midnightsAround, zones, zonesInWords } from '../../fixtures/zones.ts';
+import { inZone, midnightsAround, unchangedAt, zones, zonesInWords } from '../../fixtures/zones.ts';
 
 const dayMs = 86_400_000;
 
@@ -37,10 +37,7 @@ const unique = (moments: number[]) => [...new Set(moments)].sort((a, b) => a - b
 /** Of each zone: New York's clock changes and its own, with the local midnights and the rollovers around them. */
 function momentsOfZones(from: number, stepMinutes: number): number[][] {
   return zones.map((zone) => {
-    const unchanged = newYorkChanges.map((at) => {
-      const offset = zone.offsetAt(at);
-      return { at, before: offset, after: offset };
-    });
+    const unchanged = newYorkChanges.map((at) => unchangedAt(zone, at));
     const changes = [...unchanged, ...zone.changes].filter(({ at }) => at > from);
     return unique(
       changes.flatMap((change) => [

@@ -24,6 +24,7 @@ const afternoon: LocalTime = {
   now,
   date: friday,
   hour: 15,
+  lastHour: 23,
   next: (hour) => now + ((hour - 15 + 24) % 24 || 24) * 3_600_000,
 };
 
