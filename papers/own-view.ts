@@ -19,6 +19,9 @@ export interface OwnView {
   isBadge: boolean;
 }
 
+/** The longest name that is typed, in UTF-16 units; files may bring longer ones. */
+export const longestViewName = 60;
+
 /** What of a view its user writes. */
 export type OwnViewFields = Omit<OwnView, 'id'>;
 

@@ -2,10 +2,14 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { localTimeAt } from '../../papers/notices/local-time.ts';
 import { linkOfNotice, type Notice } from '../../papers/notices/notice.ts';
+import { longestViewName } from '../../papers/own-view.ts';
+import { oneLine } from '../../papers/text/one-line.ts';
 import { noticesAlarm } from '../shared/notices-alarm.ts';
 import { mayTell } from '../shared/notices-permission.ts';
 import { openTab } from '../shared/open-tab.ts';
 import type { Teller } from './notices.ts';
+
+const longestTitle = 200;
 
 /** Closed in this worker's life: the browser lists them no more, but has had them. */
 const closed = new Set<string>();
@@ -24,7 +28,9 @@ export async function openNotice(id: string): Promise<void> {
 
 function titleOf({ viewName, count }: Notice): string {
   const papers = i18n.t('told.papers', count);
-  return viewName === undefined ? papers : i18n.t('told.inView', [viewName, papers]);
+  return viewName === undefined
+    ? papers
+    : i18n.t('told.inView', [oneLine(viewName, longestViewName), papers]);
 }
 
 async function lookAt(at: number | undefined): Promise<void> {
@@ -47,7 +53,7 @@ export const teller: Teller = {
       type: 'basic',
       iconUrl: browser.runtime.getURL('/icon/128.png'),
       title: titleOf(notice),
-      message: notice.titles.join('\n'),
+      message: notice.titles.map((title) => oneLine(title, longestTitle)).join('\n'),
     }),
   lookAt,
 };

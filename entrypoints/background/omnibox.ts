@@ -4,6 +4,7 @@ import { paperLink, searchLink } from '../../papers/deep-link.ts';
 import { toPaperId } from '../../papers/paper-id.ts';
 import { matcherOf } from '../../papers/query/match.ts';
 import { parseQuery } from '../../papers/query/parse.ts';
+import { oneLine } from '../../papers/text/one-line.ts';
 import type { PaperboyDatabase } from '../../storage/db.ts';
 import { newestDay } from '../../storage/papers.ts';
 import { scanPapers } from '../../storage/scan-papers.ts';
@@ -17,15 +18,13 @@ export interface Suggestion {
 }
 
 const mostSuggestions = 5;
+const longestText = 200;
 let typing = new AbortController();
 
-/** Chrome reads a description as XML, and refuses what that cannot hold; Firefox shows it as it stands. */
+/** Chrome reads a description as XML; Firefox shows it as it stands. */
 function described(text: string): string {
   if (import.meta.env.BROWSER === 'firefox') return text;
-  return text
-    .toWellFormed()
-    .replace(/[\p{Cc}\p{NChar}]/gu, ' ')
-    .replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 /** Suggests papers of this machine while somebody types; the next key ends it. */
@@ -37,14 +36,19 @@ export async function suggestPapers(
   typing.abort();
   typing = new AbortController();
   const { signal } = typing;
-  const description = described(i18n.t('omnibox.search', [text.trim()]));
+  const description = described(i18n.t('omnibox.search', [oneLine(text, longestText)]));
   browser.omnibox.setDefaultSuggestion({ description });
   const { query } = parseQuery(text, text.trimEnd().length);
   if (query.parts.length === 0) return;
   const matches = matcherOf(query, { today: await newestDay(db), now: Date.now() });
   const papers = await scanPapers(db, matches, mostSuggestions, signal);
   if (signal.aborted) return;
-  suggest(papers.map(({ id, title }) => ({ content: id, description: described(title) })));
+  suggest(
+    papers.map(({ id, title }) => ({
+      content: id,
+      description: described(oneLine(title, longestText)),
+    })),
+  );
 }
 
 /** Opens the paper whose id was entered, or what the text finds, where the user wants it. */

@@ -1,13 +1,17 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { type Badge, badgeOf } from '../../papers/badge.ts';
+import { longestViewName } from '../../papers/own-view.ts';
+import { oneLine } from '../../papers/text/one-line.ts';
 import { readBadgeFacts } from '../../storage/badge-facts.ts';
 import type { PaperboyDatabase } from '../../storage/db.ts';
 
 function newsOf({ count, isUnfetched }: Badge, viewName: string | undefined): string {
   if (count === 0 && isUnfetched) return i18n.t('badge.title.unfetched');
   const news = count === 0 ? i18n.t('badge.title.none') : i18n.t('badge.title.new', count);
-  return viewName === undefined ? news : i18n.t('badge.inView', [news, viewName]);
+  return viewName === undefined
+    ? news
+    : i18n.t('badge.inView', [news, oneLine(viewName, longestViewName)]);
 }
 
 function titleOf(badge: Badge, viewName: string | undefined): string {
