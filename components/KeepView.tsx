@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ownSorts } from '../papers/own-sorts.ts';
-import { longestViewName, type OwnView } from '../papers/own-view.ts';
+import type { OwnView } from '../papers/own-view.ts';
 import { parseQuery } from '../papers/query/parse.ts';
 import { printQuery } from '../papers/query/print.ts';
 import { settings } from '../papers/settings.ts';
@@ -71,7 +71,7 @@ export function KeepView({ edited, view, actions }: Props) {
           {i18n.t('ownView.name')}
           <input
             class="field"
-            maxLength={longestViewName}
+            maxLength={60}
             placeholder={query || i18n.t('ownView.all')}
             value={name}
             onInput={({ currentTarget }) => setName(currentTarget.value)}

@@ -78,13 +78,9 @@ export function weekday(day: FeedDay): string {
   return formatDay(day, { weekday: 'long' });
 }
 
-/** The last moment that there is, in ms from 1970 to both sides. */
-const endOfTime = 8.64e15;
-
 /** The moment at which UTC shows what the reader's own clock shows at `at`. */
 function onOwnClock(at: number): number {
-  const moment = at - new Date(at).getTimezoneOffset() * 60_000;
-  return Math.min(Math.max(moment, -endOfTime), endOfTime);
+  return at - new Date(at).getTimezoneOffset() * 60_000;
 }
 
 /** Moments farther away than this need their day. */

@@ -34,9 +34,8 @@ function valueWords(value: unknown, moment: (at: number) => string): string {
   return text.length > longestValue ? `${text.slice(0, longestValue).toWellFormed()}…` : text;
 }
 
-function isDate(at: number): boolean {
-  return !Number.isNaN(new Date(at).getTime());
-}
+/** Where time ends, less what some zone's clock may be ahead. */
+const endOfTime = 8.64e15 - 24 * 3_600_000;
 
 /** What a field was and what it becomes: moments as days, or to the minute where the day is the same. */
 export function differenceWords(
@@ -44,7 +43,7 @@ export function differenceWords(
   now: number,
 ): string {
   const both = (moment: (at: number) => string) => {
-    const shown = (at: number) => (isDate(at) ? moment(at) : String(at));
+    const shown = (at: number) => (Math.abs(at) < endOfTime ? moment(at) : String(at));
     return [valueWords(before, shown), valueWords(after, shown)] as const;
   };
   const [was, is] = both((at) => momentDay(at, now));

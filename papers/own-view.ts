@@ -19,7 +19,7 @@ export interface OwnView {
   isBadge: boolean;
 }
 
-/** The longest name that is typed, in UTF-16 units; files may bring longer ones. */
+/** The longest name that can be typed, in UTF-16 units; files may bring longer ones. */
 export const longestViewName = 60;
 
 /** What of a view its user writes. */

@@ -23,8 +23,9 @@ let typing = new AbortController();
 
 /** Chrome reads a description as XML; Firefox shows it as it stands. */
 function described(text: string): string {
-  if (import.meta.env.BROWSER === 'firefox') return text;
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  const line = oneLine(text, longestText);
+  if (import.meta.env.BROWSER === 'firefox') return line;
+  return line.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 /** Suggests papers of this machine while somebody types; the next key ends it. */
@@ -36,19 +37,14 @@ export async function suggestPapers(
   typing.abort();
   typing = new AbortController();
   const { signal } = typing;
-  const description = described(i18n.t('omnibox.search', [oneLine(text, longestText)]));
+  const description = described(i18n.t('omnibox.search', [text.trim()]));
   browser.omnibox.setDefaultSuggestion({ description });
   const { query } = parseQuery(text, text.trimEnd().length);
   if (query.parts.length === 0) return;
   const matches = matcherOf(query, { today: await newestDay(db), now: Date.now() });
   const papers = await scanPapers(db, matches, mostSuggestions, signal);
   if (signal.aborted) return;
-  suggest(
-    papers.map(({ id, title }) => ({
-      content: id,
-      description: described(oneLine(title, longestText)),
-    })),
-  );
+  suggest(papers.map(({ id, title }) => ({ content: id, description: described(title) })));
 }
 
 /** Opens the paper whose id was entered, or what the text finds, where the user wants it. */

@@ -15,26 +15,23 @@ export interface LocalTime {
   next: (hour: number) => number;
 }
 
-function two(number: number): string {
-  return String(number).padStart(2, '0');
-}
-
 /** The moment `now` (epoch ms) in the time zone that the browser is set to. */
 export function localTimeAt(now: number): LocalTime {
   const clock = new Date(now);
   const [year, month, day] = [clock.getFullYear(), clock.getMonth(), clock.getDate()];
   const at = (hour: number, daysOn: number) => new Date(year, month, day + daysOn, hour).getTime();
   const lastHour = (daysOn: number) => new Date(at(0, daysOn + 1) - 1).getHours();
-  const moments = (hour: number, daysOn: number) => [
-    at(Math.min(hour, lastHour(daysOn)), daysOn),
-    at(hour, daysOn),
-  ];
   return {
     now,
-    date: `${year}-${two(month + 1)}-${two(day)}`,
+    date: new Date(Date.UTC(year, month, day)).toISOString().slice(0, 10),
     hour: clock.getHours(),
     lastHour: lastHour(0),
-    next: (hour) =>
-      Math.min(...[...moments(hour, 0), ...moments(hour, 1)].filter((moment) => moment > now)),
+    next: (hour) => {
+      const moments = [0, 1].flatMap((day) => [
+        at(Math.min(hour, lastHour(day)), day),
+        at(hour, day),
+      ]);
+      return Math.min(...moments.filter((moment) => moment > now));
+    },
   };
 }

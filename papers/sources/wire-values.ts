@@ -8,14 +8,10 @@ export function toCount(value: unknown): number | undefined {
   return Math.min(Math.max(Math.round(count), 0), mostOfAnything);
 }
 
-/** A day, or a moment of it; what follows a time is its zone. */
-const isoMoment =
-  /^\d{4}-\d{2}-\d{2}(?:(T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(?:Z|[+-]\d{2}:?\d{2})?)?$/;
-
 /** Epoch ms of an ISO moment, UTC where no zone is told; any other text browsers would read by whim, in a zone of their own. */
 export function toMoment(value = ''): number | undefined {
-  const [whole, clock] = isoMoment.exec(value) ?? [];
-  if (whole === undefined) return undefined;
-  const time = Date.parse(clock && whole.endsWith(clock) ? `${whole}Z` : whole);
+  const text = value.replace(/T[\d:.]+$/, '$&Z');
+  const isMoment = /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+[Z+-][\d:]*)?$/.test(text);
+  const time = isMoment ? Date.parse(text) : Number.NaN;
   return Number.isFinite(time) ? time : undefined;
 }

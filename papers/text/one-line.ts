@@ -1,12 +1,11 @@
-import { cap, dropHidden } from './hidden-characters.ts';
-import { joinLines } from './wrap.ts';
-
 /**
- * A text for what the browser or the desktop draws by itself: one line of at most `length` characters, without anything
- * that hides, turns round or is no character.
+ * Controls, spaces, what is shown as nothing or turns its neighbours round, what is no character, and more marks on one
+ * letter than any script needs.
  */
+const gaps = /(?:[\p{C}\p{Z}\p{DI}]|(?<=\p{M}{3})\p{M})+/gu;
+
+/** A text for what the browser or the desktop draws by itself: one line of what can be seen, cut behind `length`. */
 export function oneLine(text: string, length: number): string {
-  // Longer input is cut before it is read.
-  const read = dropHidden(text.slice(0, length * 4)).replace(/\p{NChar}/gu, ' ');
-  return cap(joinLines(read), length);
+  const line = text.slice(0, length).replace(gaps, ' ').trim();
+  return text.length > length ? `${line}…` : line;
 }

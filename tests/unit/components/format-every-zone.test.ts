@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { clockTime } from '../../../components/format.ts';
+import { differenceWords } from '../../../components/import-words.ts';
 import { type FeedDay, latestFeedDay } from '../../../papers/feed-day.ts';
 import { periodOf } from '../../../papers/period.ts';
 import { newYorkChanges, rolloversFrom } from '../../fixtures/new-york.ts';
@@ -130,7 +131,12 @@ describe(`in every zone of the world (${zonesInWords()})`, () => {
             }
           }
         }
-        for (const end of [-8.64e15, 8.64e15]) expect(clockTime(end, now)).toMatch(/\d:\d\d$/);
+        for (const sign of [-1, 1]) {
+          const stamps = { before: sign * 8.64e15, after: sign * (8.64e15 - 1) };
+          expect(differenceWords(stamps, now)).toContain(String(stamps.after));
+          const moments = { before: sign * 8.63e15, after: sign * 8.63e15 + minuteMs };
+          expect(differenceWords(moments, now)).toMatch(/\d\d:\d\d → .+ \d\d:\d\d$/);
+        }
       });
     }
   }, 60_000);

@@ -35,7 +35,7 @@ const dayMs = 86_400_000;
 
 const unique = (moments: number[]) => [...new Set(moments)].sort((a, b) => a - b);
 /** Of each zone: New York's clock changes and its own, with the local midnights and the rollovers around them. */
-function momentsOfZones(from: number, stepMinutes: number): number[][] {
+function momentsOfZones(from: number, around: (rollover: number) => number[]): number[][] {
   return zones.map((zone) => {
     const unchanged = newYorkChanges.map((at) => unchangedAt(zone, at));
     const changes = [...unchanged, ...zone.changes].filter(({ at }) => at > from);
@@ -43,15 +43,15 @@ function momentsOfZones(from: number, stepMinutes: number): number[][] {
       changes.flatMap((change) => [
         ...midnightsAround(change).flatMap((midnight) => [midnight - 1, midnight]),
         ...[change.at - 1, change.at],
-        ...rolloversFrom(change.at, 2).flatMap((at) => momentsAround(at, stepMinutes)),
+        ...rolloversFrom(change.at, 2).flatMap(around),
       ]),
     );
   });
 }
 
-const closely = momentsOfZones(0, 30);
+const closely = momentsOfZones(0, (at) => momentsAround(at, 30));
 /** Nothing else is asked before there was a feed. */
-const sinceTheFeed = momentsOfZones(Date.parse(firstFeedDay), 90);
+const sinceTheFeed = momentsOfZones(Date.parse(firstFeedDay), (at) => [at - 1, at]);
 let comparisons = 0;
 
 const queries = ['day:yesterday', 'date:today', 'date:7d'].map((text) => parseQuery(text).query);
