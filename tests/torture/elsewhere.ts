@@ -69,7 +69,11 @@ export const triedElsewhere: readonly TriedElsewhere[] = [
     tests: ['unit/papers/sources/specimens.test.ts', 'unit/papers/sources/real-days.test.ts'],
   },
   { id: 'D4', name: 'a paper moves to another day', tests: [`${background}/refresh.test.ts`] },
-  { id: 'D7', name: 'the edges of the feed day', tests: ['unit/papers/feed-day.test.ts'] },
+  {
+    id: 'D7',
+    name: 'the edges of the feed day, and of the user’s',
+    tests: ['unit/papers/every-zone.test.ts', `${chromium}/far-zones.e2e.ts`],
+  },
   {
     id: 'D8',
     name: 'a clock that is wrong',

@@ -23,7 +23,7 @@ export class MarksKnown {
     this.#known.set(`${kind} ${id}`, { shown: wanted, asked: wanted });
   }
 
-  /** What of it is not stored; what is stored counts as known from now on. */
+  /** What of it is not stored. What was asked for and never shown as done may be stored at any time, or never. */
   lost(rows: readonly Record<string, unknown>[]): string[] {
     const marks = new Map(rows.map((row) => [row.paperId, row]));
     const lost: string[] = [];
@@ -31,7 +31,7 @@ export class MarksKnown {
       const [kind = '', id] = key.split(' ');
       const isThere = marks.get(id)?.[kind] !== undefined;
       if (isThere !== shown && isThere !== asked) lost.push(`${key} is ${isThere}`);
-      this.#known.set(key, { shown: isThere, asked: isThere });
+      if (isThere === asked) this.#known.set(key, { shown: isThere, asked: isThere });
     }
     return lost;
   }
