@@ -93,6 +93,7 @@ export async function setScene(seed: number, extensionDir: string | undefined): 
       rmSync(profileDir, { recursive: true, force: true, maxRetries: 5 });
     },
   };
-  await settle(scene);
+  // Chromium writes down what its user has allowed when it is closed: a kill must not come before.
+  await scene.restart();
   return scene;
 }

@@ -24,7 +24,7 @@ const filesIn = (folder: string, name: RegExp) =>
     .map((file) => join(folder, file));
 
 /** Waits until both copies agree: a user who has rested for a moment. */
-async function untilCopied({ paperboy, witness }: Scene): Promise<void> {
+export async function untilCopied({ paperboy, witness }: Scene): Promise<void> {
   await expect
     .poll(async () => {
       const [tally] = await paperboy.rows('tallies', witness);

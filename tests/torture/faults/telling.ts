@@ -1,6 +1,7 @@
 import { watchEverything } from '../../e2e/harness/watched-view.ts';
 import { ask, grow, killAfter, killWithin, mark, refresh } from '../acts.ts';
 import type { Fault } from './fault.ts';
+import { untilCopied } from './storage.ts';
 
 const badgeWiped: Fault = {
   id: 'E1',
@@ -19,6 +20,8 @@ const restarted: Fault = {
   isSlow: true,
   strike: async (scene) => {
     await mark(scene);
+    // Where an earlier damage has Chromium empty the database now, what has no second copy yet is lost.
+    await untilCopied(scene);
     await scene.restart();
   },
 };
