@@ -9,9 +9,9 @@ export type WithBadge = <Args extends unknown[], Result>(
 ) => (...args: Args) => Promise<Result>;
 
 /**
- * Acts are acknowledged once they are stored, and the badge follows, then the second copy (`followCopy`). Where the page
- * goes away in between it calls for the worker, which sees to both when it starts, and when a page that it was linked to
- * is gone.
+ * Acts are acknowledged once they are stored, and the second copy (`followCopy`) and the badge follow at once, neither
+ * waiting for the other. Where the page goes away in between it calls for the worker, which sees to both when it starts,
+ * and when a page that it was linked to is gone.
  */
 export function withBadgeOf(
   db: PaperboyDatabase,
@@ -19,12 +19,8 @@ export function withBadgeOf(
 ): WithBadge {
   let underWay = 0;
   const follow = async () => {
-    try {
-      await paintBadge(db);
-      await followCopy();
-    } catch (error) {
-      console.error('Paperboy:', error);
-    }
+    const done = await Promise.allSettled([followCopy(), paintBadge(db)]);
+    for (const each of done) if ('reason' in each) console.error('Paperboy:', each.reason);
     underWay -= 1;
   };
   window.addEventListener('pagehide', () => {

@@ -42,6 +42,11 @@ export interface PaperboyChromium {
   close(): Promise<void>;
 }
 
+/** Runs in a page of the extension: wakes the worker without wanting anything of it. */
+export async function knock(): Promise<void> {
+  chrome.runtime.connect({ name: 'knock' }).disconnect();
+}
+
 function listen(target: Page | Worker, errors: string[]): void {
   target.on('console', (message) => {
     // The browser's own picture viewer breaks our policy, in words that are not ours.
@@ -116,7 +121,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Paperboy
         if (await isAlive(running)) return running;
       }
       const { page, done } = await anyPage();
-      await page.evaluate(() => chrome.runtime.connect({ name: 'knock' }).disconnect());
+      await page.evaluate(knock);
       await done();
     }
   };

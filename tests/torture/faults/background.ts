@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { knock } from '../../e2e/harness/chromium.ts';
 import { ask, grow, killAfter, killWithin, mark, refresh, whileLooking } from '../acts.ts';
 import { openPanel, type Scene } from '../scene.ts';
 import type { Fault } from './fault.ts';
@@ -9,11 +10,6 @@ const refreshMs = 400;
 async function source({ paperboy, witness }: Scene): Promise<Record<string, unknown>> {
   return (await paperboy.rows('sources', witness))[0] ?? {};
 }
-
-/** Runs in a page of the extension: wakes the worker without wanting anything of it. */
-const knock = async () => {
-  chrome.runtime.connect({ name: 'knock' }).disconnect();
-};
 
 const alarmAt = async () => (await chrome.alarms.get('refresh'))?.scheduledTime;
 
@@ -42,22 +38,10 @@ export function killedWithinRefresh(ms?: number): Fault {
   };
 }
 
-/** Runs in a page of the extension: when the day was last stored with a change. */
-async function storedAt(day: string): Promise<number | undefined> {
-  const settled = <T>(request: IDBRequest<T>) =>
-    new Promise<T>((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-  const database = await settled(indexedDB.open('paperboy'));
-  const row = await settled(database.transaction('days').objectStore('days').get(day));
-  database.close();
-  return row?.storedAt;
-}
-
 async function killBehindCommit(scene: Scene): Promise<void> {
   const { witness, today, paperboy, tally } = scene;
-  const look = () => witness.evaluate(storedAt, today);
+  const look = async () =>
+    (await paperboy.rows('days', witness)).find(({ day }) => day === today)?.storedAt;
   const before = await look();
   grow(scene);
   const asking = ask(scene);

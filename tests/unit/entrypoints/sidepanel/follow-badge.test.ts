@@ -50,6 +50,28 @@ test('what an act throws reaches the reader, and the badge follows what was stor
   await eventually(() => expect(painted).toEqual(['1']));
 });
 
+test('the second copy follows where the badge cannot be painted, and does not wait for it', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  const { promise, reject } = Promise.withResolvers<void>();
+  const paint = vi.spyOn(browser.action, 'setBadgeText');
+  paint.mockImplementation((() => promise) as never);
+  const followCopy = vi.fn(async () => {});
+  await withBadgeOf(db, followCopy)(arrive)('2611.00001');
+  await eventually(() => expect(followCopy).toHaveBeenCalledTimes(1));
+  await eventually(() => expect(paint).toHaveBeenCalled());
+  reject(new Error('no badge'));
+  await eventually(() =>
+    expect(console.error).toHaveBeenCalledExactlyOnceWith('Paperboy:', new Error('no badge')),
+  );
+});
+
+test('the badge follows where the second copy cannot be written', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  const followCopy = () => Promise.reject(new Error('no copy'));
+  await withBadgeOf(db, followCopy)(arrive)('2611.00001');
+  await eventually(() => expect(painted).toEqual(['1']));
+});
+
 test('a page that goes away in the midst of an act calls for the worker; one that is idle does not', async () => {
   const { promise, resolve } = Promise.withResolvers<void>();
   const act = withBadgeOf(db)(() => promise);
