@@ -3,12 +3,6 @@ import type { PanelActions, PanelView } from './panel-view.ts';
 /** So many frames an open paper may take to be drawn. */
 const mostFrames = 120;
 
-/** What is typed before the field is there is meant for it, and is no act upon the list. */
-function swallow(event: KeyboardEvent): void {
-  event.stopPropagation();
-  event.preventDefault();
-}
-
 /** Opens the paper where it is closed, and goes to the field of its tags or its note as soon as that is drawn. */
 export function openKeepBox(
   id: string,
@@ -19,6 +13,12 @@ export function openKeepBox(
   if (!view.openIds.has(id)) actions.toggleOpen(id);
   const places = `[data-keep-of="${CSS.escape(id)}"] [data-keep="${part}"]`;
   const place = () => document.querySelector<HTMLElement>(places);
+  /** What is typed before the field is there is meant for it, and is no act upon the list. */
+  const swallow = (event: KeyboardEvent) => {
+    if (event.target === place()) return;
+    event.stopPropagation();
+    event.preventDefault();
+  };
   let frames = 0;
   const look = () => {
     const button = place();
