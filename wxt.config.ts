@@ -28,7 +28,7 @@ const extensionPagesPolicy = [
 /** What Vite makes of an import of a late part: a loader around it, with a list of styles that is always empty. */
 const wrappedWhole = /[\w$]+\(\(\)=>(import\(`[^`]+`\)(?:\.then\([\w$]+=>[\w$.]+\))?),\[\]\)/g;
 const wrappedNames =
-  /[\w$]+\(async\(\)=>\{let\{(?<names>[^{}]+)\}=await (import\(`[^`]+`\));return\{\k<names>\}\},\[\]\)/g;
+  /[\w$]+\(async\(\)=>\{let\{(?<names>[^{}]+)\}=await (import\(`[^`]+`\)(?:\.then\([\w$]+=>[\w$.]+\))?);return\{\k<names>\}\},\[\]\)/g;
 
 /**
  * Late parts are imported as they are: one style sheet has all their styles, and every file lies on the reader's own

@@ -5,6 +5,7 @@
 export const onDemand = [
   'bibtex',
   'CardPictures',
+  'change-setting',
   'Cite',
   'Community',
   'compare-copies',
@@ -31,6 +32,7 @@ export const onDemand = [
   'MuteMenu',
   'mutes',
   'NoList',
+  'notice-channels',
   'open-listed',
   'own-view-actions',
   'own-views',

@@ -40,7 +40,6 @@ async function withMarks(db: PaperboyDatabase, papers: Paper[]): Promise<PaperRo
 /** The rows of those papers that are stored, in the order of the ids. */
 async function rowsByIds(db: PaperboyDatabase, ids: readonly PaperId[]): Promise<PaperRow[]> {
   if (ids.length === 0) return [];
-  // All at once: whoever types waits for every request that waits for another.
   const [papers, marked] = await Promise.all([papersById(db, ids), marksOf(db, ids)]);
   return ids.flatMap((id) => {
     const paper = papers.get(id);
@@ -82,13 +81,12 @@ async function keptByPanel(db: PaperboyDatabase): Promise<Map<string, unknown>> 
 }
 
 /** How many papers are new and not muted. */
-async function newInAll(
+async function newAndNotMuted(
   db: PaperboyDatabase,
   mutes: Mute[],
   today: FeedDay | undefined,
   now = 0,
 ): Promise<number> {
-  if (mutes.length === 0) return await db.unseen.count();
   const rows = await unseenRows(db);
   return rows.filter(countedNew(mutes, undefined, { today, now })).length;
 }
@@ -98,22 +96,24 @@ export async function readPanel(db: PaperboyDatabase, question: PanelQuestion): 
   const tables = [db.papers, db.marks, db.unseen, db.days, db.sources, db.panel, db.lists];
   return await db.transaction('r', tables, async () => {
     const { view, found = [] } = question;
-    const [today, kept, foundRows] = await Promise.all([
+    // In two rounds: whoever types waits for every request that waits for another.
+    const [today, kept, foundRows, allNew, savedCount, source] = await Promise.all([
       newestDay(db),
       keptByPanel(db),
       rowsByIds(db, isSearched(view) ? found : []),
+      db.unseen.count(),
+      db.marks.orderBy('savedAt').count(),
+      db.sources.get('daily-papers'),
     ]);
     const day = question.day ?? today;
     const mutes = readMutes(kept.get('mutes'));
     const period = periodShown(view, day);
     const list = view === 'trending' ? await db.lists.get('trending') : undefined;
     const isBehind = period !== undefined && today !== undefined && today > period.to;
-    const [members, newerCount, newCount, savedCount, source, days] = await Promise.all([
+    const [members, newerCount, newCount, days] = await Promise.all([
       isSearched(view) ? ranked(foundRows) : membersOf(db, question, period, list),
       isBehind ? db.papers.where('day').equals(today).count() : 0,
-      newInAll(db, mutes, today, question.now),
-      db.marks.orderBy('savedAt').count(),
-      db.sources.get('daily-papers'),
+      mutes.length > 0 ? newAndNotMuted(db, mutes, today, question.now) : allNew,
       period ? db.days.where('day').between(period.from, period.to, true, true).toArray() : [],
     ]);
     const memberIds = new Set(members.map(({ paper }) => paper.id));

@@ -23,9 +23,15 @@ export function foundIds(state: PanelState): readonly PaperId[] | undefined {
 /** No card is lower, in CSS pixels. */
 const leastCardHeight = 48;
 
-/** So many of what was found are read at first: they fill the window. The others follow when the reader rests. */
+/**
+ * So many of what was found are read at first: they fill the window, by the lowest card that is drawn there now. The
+ * others follow when the reader rests.
+ */
 function firstRows(): number {
-  return Math.ceil(window.innerHeight / leastCardHeight);
+  const cards = [...document.querySelectorAll<HTMLElement>('[data-paper-id]')];
+  const lowest = Math.min(...cards.map(({ offsetHeight }) => offsetHeight));
+  const height = lowest > leastCardHeight && cards.length > 0 ? lowest : leastCardHeight;
+  return Math.ceil(window.innerHeight / height);
 }
 
 /** Of what was found those that are to be read now: the first, where the list is about to be entered. */
@@ -34,9 +40,10 @@ export function idsToRead(state: PanelState): readonly PaperId[] | undefined {
   return state.mustEnter.peek() ? ids?.slice(0, firstRows()) : ids;
 }
 
-/** True where the list that was just entered is the first part of what was found. */
+/** True where the list on show is only the first part of what was found. */
 export function isCutShort(state: PanelState): boolean {
-  return isSearched(state.place.peek().view) && (foundIds(state)?.length ?? 0) > firstRows();
+  const { members = [], view } = state.data.peek() ?? {};
+  return view !== undefined && isSearched(view) && (foundIds(state)?.length ?? 0) > members.length;
 }
 
 /** Has the search answer for the list on show, and what was asked for marked, from now on. */

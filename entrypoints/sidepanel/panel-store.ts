@@ -17,7 +17,6 @@ import type { PanelData, PanelQuestion } from '../../storage/panel-data.ts';
 import { keepPlace, readStoredScreen } from '../../storage/place.ts';
 import { type CopyNews, dismissCopyNews, readCopyNews } from '../../storage/restored.ts';
 import { readPanel } from '../../storage/rows.ts';
-import { changeSetting } from '../../storage/settings.ts';
 import { recordProblem } from '../../storage/sources.ts';
 import { type Watch, watch } from '../../storage/watch.ts';
 import { lateCopyOf } from '../shared/late-copy.ts';
@@ -112,7 +111,9 @@ export function openPanelStore(): PanelStore {
     watchCounts: (papers, onAnswer, onError) =>
       watch(() => readCounts(db, papers()), onAnswer, onError),
     keepPlace: (place) => keepPlace(db, place),
-    changeSetting: withBadge((id, value) => changeSetting(db, id, value)),
+    changeSetting: withBadge(async (id, value) =>
+      (await import('../../storage/change-setting.ts')).changeSetting(db, id, value),
+    ),
     readStoredScreen: () => readStoredScreen(db),
     watchLeftUndo: (onLeft, onError) =>
       watch(

@@ -9,6 +9,9 @@ import { Searcher } from './searcher.ts';
 /** The archive is kept when nothing has changed for so long: it is some megabytes. */
 const restMs = 3_000;
 
+/** So long nothing is counted behind an answer. */
+const drawingMs = 50;
+
 const db = openDatabase('relaxed');
 const searcher = new Searcher(db);
 let following: { id: number; ask: SearchAsk } | undefined;
@@ -18,6 +21,11 @@ let lastFacets = '';
 let completing: Extract<SearchRequest, { kind: 'complete' }> | undefined;
 let isCompleting = false;
 let resting: ReturnType<typeof setTimeout> | undefined;
+
+/** The panel draws the list meanwhile: on a machine of two cores each would wait for the other. */
+function listFirst(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, drawingMs));
+}
 
 function tell(reply: SearchReply): void {
   postMessage(reply);
@@ -37,7 +45,7 @@ function retell(): void {
     const answer = JSON.stringify([id, found]);
     if (answer !== lastAnswer) tell({ kind: 'found', id, found });
     lastAnswer = answer;
-    aMoment().then(() => {
+    listFirst().then(() => {
       // Whoever types on has asked anew meanwhile.
       if (lastAnswer === answer) tellFacets(id, facets);
     }, fail);
@@ -63,6 +71,7 @@ function tellFacets(id: number, count: () => QueryFacets): void {
 async function complete(): Promise<void> {
   if (isCompleting) return;
   isCompleting = true;
+  await listFirst();
   while (completing) {
     await aMoment();
     if (!completing || searcher.countNames()) continue;

@@ -5,6 +5,8 @@ import type { PaperId } from '../../papers/paper-id.ts';
 const visibleMs = 1_000;
 /** … while the pointer, the wheel or the keys were used in the panel within this time. */
 const activeMs = 30_000;
+/** What was seen is handed over once nothing was typed for so long: who types waits for no other work of ours. */
+const typingMs = 700;
 const activities = ['pointermove', 'pointerdown', 'wheel', 'keydown', 'touchmove'] as const;
 
 /** Tells, card by card, what the reader has passed by. */
@@ -26,6 +28,10 @@ export function watchSeen(onSeen: (ids: PaperId[]) => void): SeenWatch {
   let watched = new WeakSet<Element>();
   let observer: IntersectionObserver | undefined;
   let lastActiveAt = Number.NEGATIVE_INFINITY;
+  let lastTypedAt = Number.NEGATIVE_INFINITY;
+  /** Seen, and not handed over yet. */
+  const passed = new Set<PaperId>();
+  let handing: ReturnType<typeof setTimeout> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const isWatching = (now: number) =>
@@ -36,9 +42,22 @@ export function watchSeen(onSeen: (ids: PaperId[]) => void): SeenWatch {
     const now = performance.now();
     if (!isWatching(now)) return;
     const seen = [...visibleSince].filter(([, since]) => now - since >= visibleMs);
-    for (const [id] of seen) visibleSince.delete(id);
-    if (seen.length > 0) onSeen(seen.map(([id]) => id));
+    for (const [id] of seen) {
+      visibleSince.delete(id);
+      passed.add(id);
+    }
     schedule();
+    if (handing === undefined) handOver();
+  };
+
+  const handOver = () => {
+    handing = undefined;
+    const rest = lastTypedAt + typingMs - performance.now();
+    if (rest > 0) handing = setTimeout(handOver, rest);
+    else if (passed.size > 0) {
+      onSeen([...passed]);
+      passed.clear();
+    }
   };
 
   const schedule = () => {
@@ -89,6 +108,9 @@ export function watchSeen(onSeen: (ids: PaperId[]) => void): SeenWatch {
   for (const activity of activities) {
     window.addEventListener(activity, onActivity, { passive: true, capture: true });
   }
+  window.addEventListener('input', () => {
+    lastTypedAt = performance.now();
+  });
   document.addEventListener('visibilitychange', () => {
     const now = performance.now();
     for (const id of visibleSince.keys()) visibleSince.set(id, now);

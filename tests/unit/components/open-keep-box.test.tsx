@@ -10,11 +10,12 @@ function openLate() {
   const row = aRow({}, { savedAt: 1 });
   const actions = watchedActions();
   const onListKey = vi.fn();
-  const list = render(<div onKeyDown={onListKey} data-testid="list" />);
+  document.body.addEventListener('keydown', onListKey);
+  const list = render(<p data-testid="list" />);
   openKeepBox(row.paper.id, 'note', aView({ openIds: new Set([row.paper.id]) }), actions);
   const drawBox = () =>
     list.rerender(
-      <div onKeyDown={onListKey} data-testid="list">
+      <div data-testid="list">
         <KeepBox row={row} actions={actions} />
       </div>,
     );

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readBadgeFacts } from '../../../storage/badge-facts.ts';
-import { changeSetting } from '../../../storage/settings.ts';
+import { changeSetting } from '../../../storage/change-setting.ts';
 import { anEmptyDatabase, aSource, friday, fridayNoon as now } from '../../fixtures/factories.ts';
 import { aView } from '../../fixtures/own-views.ts';
 

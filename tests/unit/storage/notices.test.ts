@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { LocalTime } from '../../../papers/notices/local-time.ts';
 import { readNoticeLog } from '../../../papers/notices/notice-log.ts';
+import { changeSetting } from '../../../storage/change-setting.ts';
 import type { PaperboyDatabase } from '../../../storage/db.ts';
 import { addMute } from '../../../storage/mutes.ts';
 import { decideNotices, settleNotices } from '../../../storage/notices.ts';
 import { addOwnView, changeOwnView } from '../../../storage/own-views.ts';
 import { mergePapers } from '../../../storage/papers.ts';
-import { changeSetting } from '../../../storage/settings.ts';
 import {
   anEmptyDatabase,
   anIncoming,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { changeSetting } from '../../../storage/change-setting.ts';
 import {
   addOwnView,
   changeOwnView,
@@ -6,7 +7,7 @@ import {
   removeOwnView,
   takeBackOwnViews,
 } from '../../../storage/own-views.ts';
-import { changeSetting, storedSettings } from '../../../storage/settings.ts';
+import { storedSettings } from '../../../storage/settings.ts';
 import { storedOwnViews } from '../../../storage/stored-views.ts';
 import { anEmptyDatabase } from '../../fixtures/factories.ts';
 import { aView } from '../../fixtures/own-views.ts';

@@ -3,9 +3,9 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { addDays } from '../../../papers/feed-day.ts';
 import { isKept } from '../../../papers/mark.ts';
 import { oldestKeptDay } from '../../../papers/retention.ts';
+import { changeSetting } from '../../../storage/change-setting.ts';
 import { fetchBackTo, readHistory } from '../../../storage/history.ts';
 import { forgetBeyond, forgetIfDue, readBeyond } from '../../../storage/retention.ts';
-import { changeSetting } from '../../../storage/settings.ts';
 import { anyContents, fill } from '../../fixtures/arbitrary-database.ts';
 import {
   anEmptyDatabase,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type CopyRecords, readRecords } from '../../../papers/second-copy/copy-records.ts';
+import { changeSetting } from '../../../storage/change-setting.ts';
 import { compareCopies } from '../../../storage/compare-copies.ts';
 import type { PaperboyDatabase } from '../../../storage/db.ts';
 import { setNote, setTags } from '../../../storage/library-acts.ts';
@@ -7,7 +8,7 @@ import { markSeen, savePapers, toggleSaved } from '../../../storage/marks.ts';
 import { addMute } from '../../../storage/mutes.ts';
 import { dismissCopyNews, readCopyNews } from '../../../storage/restored.ts';
 import { followCopy } from '../../../storage/second-copy.ts';
-import { changeSetting, storedSettings } from '../../../storage/settings.ts';
+import { storedSettings } from '../../../storage/settings.ts';
 import { storedMutes } from '../../../storage/stored-views.ts';
 import { bareMarks } from '../../fixtures/bare-marks.ts';
 import { anEmptyDatabase, aPaper, friday } from '../../fixtures/factories.ts';

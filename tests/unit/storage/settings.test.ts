@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { initialSettings } from '../../../papers/settings.ts';
+import { changeSetting } from '../../../storage/change-setting.ts';
 import { keepPlace, storedPlace } from '../../../storage/place.ts';
 import { readPanel } from '../../../storage/rows.ts';
-import { changeSetting, storedSettings } from '../../../storage/settings.ts';
+import { storedSettings } from '../../../storage/settings.ts';
 import { watch } from '../../../storage/watch.ts';
 import { eventually } from '../../fixtures/eventually.ts';
 import { anEmptyDatabase } from '../../fixtures/factories.ts';

@@ -1,10 +1,10 @@
 // @vitest-environment node
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { linkOfNotice } from '../../../../papers/notices/notice.ts';
+import { changeSetting } from '../../../../storage/change-setting.ts';
 import type { PaperboyDatabase } from '../../../../storage/db.ts';
 import { addOwnView } from '../../../../storage/own-views.ts';
 import { mergePapers } from '../../../../storage/papers.ts';
-import { changeSetting } from '../../../../storage/settings.ts';
 import {
   anEmptyDatabase,
   anIncoming,

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { clickIcon, prepareSurface } from '../../../../entrypoints/background/toolbar.ts';
-import { changeSetting } from '../../../../storage/settings.ts';
+import { changeSetting } from '../../../../storage/change-setting.ts';
 import { anEmptyDatabase } from '../../../fixtures/factories.ts';
 
 const known = { sidePanel: browser.sidePanel };

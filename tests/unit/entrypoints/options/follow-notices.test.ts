@@ -1,9 +1,9 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { followNotices } from '../../../../entrypoints/options/follow-notices.ts';
+import { changeSetting } from '../../../../storage/change-setting.ts';
 import type { PaperboyDatabase } from '../../../../storage/db.ts';
 import { addOwnView, changeOwnView } from '../../../../storage/own-views.ts';
-import { changeSetting } from '../../../../storage/settings.ts';
 import { eventually } from '../../../fixtures/eventually.ts';
 import { anEmptyDatabase } from '../../../fixtures/factories.ts';
 import { aView } from '../../../fixtures/own-views.ts';

@@ -3,10 +3,10 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { backUpIfDue } from '../../../../entrypoints/shared/rolling-backup.ts';
 import { storedBackups } from '../../../../storage/backups.ts';
+import { changeSetting } from '../../../../storage/change-setting.ts';
 import type { PaperboyDatabase } from '../../../../storage/db.ts';
 import { savePapers, toggleSaved } from '../../../../storage/marks.ts';
 import { dismissCopyNews, readCopyNews } from '../../../../storage/restored.ts';
-import { changeSetting } from '../../../../storage/settings.ts';
 import { anEmptyDatabase, fridayNoon } from '../../../fixtures/factories.ts';
 
 const day = 24 * 3_600_000;

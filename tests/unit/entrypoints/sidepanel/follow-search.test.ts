@@ -8,6 +8,7 @@ import {
 import { takeAnswer } from '../../../../entrypoints/sidepanel/list-state.ts';
 import { askOf } from '../../../../entrypoints/sidepanel/search-ask.ts';
 import type { SearchAsk } from '../../../../papers/search-ask.ts';
+import { aRow } from '../../../fixtures/factories.ts';
 import { someFound } from '../../../fixtures/found.ts';
 import { aView } from '../../../fixtures/own-views.ts';
 import { aPanelData, aPanelState } from '../../../fixtures/panel-data.ts';
@@ -59,24 +60,44 @@ test('what was found is that of the list on show, and of no question before', ()
   expect(foundIds(state)).toBeUndefined();
 });
 
+/** What was found, `count` papers, for a list that is about to be entered. */
+function aList(count: number) {
+  const { state } = aSearch();
+  state.place.value = { view: 'search', queries: { search: 'oil' } };
+  const ask = askOf(state);
+  if (!ask) throw new Error('A search asks for something.');
+  const ids = Array.from({ length: count }, (_, at) => `2611.${10_000 + at}`);
+  state.found.value = { ask, answer: someFound({ ids }) };
+  state.mustEnter.value = true;
+  return { state, ids };
+}
+
 test.each([
   ['few', 16, false],
   ['many', 200, true],
 ])(
   'of %s papers that are found those that fill the window are read for the list that is entered',
   (_, count, isCut) => {
-    const { state } = aSearch();
-    state.place.value = { view: 'search', queries: { search: 'oil' } };
-    const ask = askOf(state);
-    if (!ask) throw new Error('A search asks for something.');
-    const ids = Array.from({ length: count }, (_, at) => `2611.${10_000 + at}`);
-    state.found.value = { ask, answer: someFound({ ids }) };
-    state.mustEnter.value = true;
+    const { state, ids } = aList(count);
     expect(idsToRead(state)).toEqual(ids.slice(0, 16));
+    const members = ids.slice(0, 16).map((id) => aRow({ id }));
+    takeAnswer(state, aPanelData({ view: 'search', members }));
     expect(isCutShort(state)).toBe(isCut);
-    takeAnswer(state, aPanelData({ view: 'search' }));
     expect(idsToRead(state)).toEqual(ids);
-    state.place.value = { view: 'saved', queries: {} };
+    takeAnswer(state, aPanelData({ view: 'saved', members }));
     expect(isCutShort(state)).toBe(false);
   },
 );
+
+test('the lowest card on show tells how many fill the window', () => {
+  const { state, ids } = aList(200);
+  const heights = [180, 128, 300];
+  for (const height of heights) {
+    const card = document.createElement('article');
+    card.dataset.paperId = '2611.00001';
+    vi.spyOn(card, 'offsetHeight', 'get').mockReturnValue(height);
+    document.body.append(card);
+  }
+  expect(idsToRead(state)).toEqual(ids.slice(0, Math.ceil(window.innerHeight / 128)));
+  document.body.replaceChildren();
+});

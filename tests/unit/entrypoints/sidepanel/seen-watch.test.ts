@@ -127,6 +127,38 @@ test('a card that left and came back is told anew', () => {
   expect(seen()).toEqual(['a', 'a']);
 });
 
+describe('a reader who types', () => {
+  const type = () => window.dispatchEvent(new Event('input'));
+
+  test('is told of as having seen cards once they rest, also those that are gone by then', () => {
+    const { seen } = aWatch();
+    move();
+    look([shows('a', 1), shows('b', 1)]);
+    for (let letters = 0; letters < 5; letters += 1) {
+      vi.advanceTimersByTime(300);
+      type();
+    }
+    look([shows('a', 0)]);
+    vi.advanceTimersByTime(600);
+    expect(seen()).toEqual([]);
+    vi.advanceTimersByTime(200);
+    expect(seen()).toEqual(['a', 'b']);
+    vi.advanceTimersByTime(60_000);
+    expect(seen()).toEqual(['a', 'b']);
+  });
+
+  test('has not seen what was gone within a second', () => {
+    const { seen } = aWatch();
+    move();
+    look([shows('a', 1)]);
+    vi.advanceTimersByTime(500);
+    type();
+    look([shows('a', 0)]);
+    vi.advanceTimersByTime(5_000);
+    expect(seen()).toEqual([]);
+  });
+});
+
 describe('a panel that nobody reads', () => {
   test('marks nothing, however long it is left open', () => {
     const { seen } = aWatch();

@@ -1,11 +1,16 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { whenLookedAt } from '../../../../entrypoints/sidepanel/when-looked-at.ts';
 
+let listHeight: number;
+
 beforeEach(() => {
   vi.useFakeTimers();
+  listHeight = window.innerHeight + 1;
+  vi.spyOn(document.documentElement, 'scrollHeight', 'get').mockImplementation(() => listHeight);
 });
 afterEach(() => {
   vi.useRealTimers();
+  vi.restoreAllMocks();
 });
 
 const scroll = () => window.dispatchEvent(new Event('scroll'));
@@ -41,4 +46,15 @@ test('what was forgotten does not come', () => {
   vi.runAllTimers();
   scroll();
   expect(act).not.toHaveBeenCalled();
+});
+
+test('it comes in the next frame where what is drawn leaves room in the window', () => {
+  const act = vi.fn();
+  whenLookedAt(act).wait();
+  listHeight = window.innerHeight;
+  expect(act).not.toHaveBeenCalled();
+  vi.advanceTimersToNextFrame();
+  expect(act).toHaveBeenCalledTimes(1);
+  vi.runAllTimers();
+  expect(act).toHaveBeenCalledTimes(1);
 });
