@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { accessibilityFaults } from '../harness/accessibility-faults.ts';
 import { expect, test, untilSettled } from '../harness/fixtures.ts';
 import { stateRows } from '../harness/states/all-states.ts';
 
@@ -31,22 +31,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
                 const isCovered = target.getBoundingClientRect().top < head;
                 target.toggleAttribute('data-covered', isCovered);
               }
-              // Colours on their way are no colours that anybody reads.
-              for (const animation of document.getAnimations()) {
-                if (animation instanceof CSSTransition) animation.finish();
-              }
             });
-            const { violations } = await new AxeBuilder({ page: panel })
-              .setLegacyMode()
-              .exclude('[data-covered]')
-              .options({ rules: { 'target-size': { enabled: true } } })
-              .analyze();
-            for (const { id, nodes } of violations)
-              found.push(`${name}: ${id} at ${nodes[0]?.html}`);
-            const overflow = await panel.evaluate(
-              () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-            );
-            if (overflow > 0) found.push(`${name}: ${overflow} px too wide`);
+            for (const fault of await accessibilityFaults(panel, ['[data-covered]']))
+              found.push(`${name}: ${fault}`);
           }
           expect(found).toEqual([]);
         });

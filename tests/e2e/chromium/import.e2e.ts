@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { accessibilityFaults } from '../harness/accessibility-faults.ts';
 import { launchChromium, type PaperboyChromium } from '../harness/chromium.ts';
 import { expect, test, untilSettled } from '../harness/fixtures.ts';
 import { previewFile, previewText, standStillAt } from '../harness/import-page.ts';
@@ -61,8 +61,7 @@ test('what was exported comes back on another machine, as it was', async ({
   await expect(there.getByRole('checkbox', { name: '1 setting' })).toBeChecked();
   await there.getByText('papers are added').click();
   await expect(there.getByText('lamps, to cite')).toBeVisible();
-  const { violations } = await new AxeBuilder({ page: there }).analyze();
-  expect(violations).toEqual([]);
+  expect(await accessibilityFaults(there)).toEqual([]);
   await there.getByRole('button', { name: 'Import', exact: true }).click();
   await expect(there.locator('[data-done]')).toBeVisible();
   expect(await libraryIn(other, there)).toEqual(before);

@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { accessibilityFaults } from '../harness/accessibility-faults.ts';
 import { expect, test, untilSettled } from '../harness/fixtures.ts';
 import { buildWithPseudoLocale, speaking } from '../harness/pseudo-locale.ts';
 
@@ -32,13 +32,7 @@ async function faultsOf(panel: Page): Promise<string[]> {
   const faults: string[] = [];
   for (const [name, reach] of states) {
     await reach(panel);
-    const { violations } = await new AxeBuilder({ page: panel }).setLegacyMode().analyze();
-    for (const { id, nodes } of violations) faults.push(`${name}: ${id} at ${nodes[0]?.html}`);
-    const tooWide = await panel.evaluate(() => {
-      const { scrollWidth, clientWidth } = document.documentElement;
-      return scrollWidth - clientWidth;
-    });
-    if (tooWide > 0) faults.push(`${name}: ${tooWide} px too wide`);
+    for (const fault of await accessibilityFaults(panel)) faults.push(`${name}: ${fault}`);
   }
   return faults;
 }

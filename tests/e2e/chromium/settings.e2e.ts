@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { accessibilityFaults } from '../harness/accessibility-faults.ts';
 import { expect, test, untilSettled } from '../harness/fixtures.ts';
 import { changeSettings, choose, openSettings, untilStored } from '../harness/settings-page.ts';
 
@@ -127,14 +127,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
           await choose(page, 'textSize', textSize);
           for (const width of [240, 360, 1200]) {
             await page.setViewportSize({ width, height: 740 });
-            const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
             const where = `${contrast}, ${textSize}, ${width} px`;
-            for (const { id, nodes } of violations)
-              found.push(`${where}: ${id} at ${nodes[0]?.html}`);
-            const overflow = await page.evaluate(
-              () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-            );
-            if (overflow > 0) found.push(`${where}: ${overflow} px too wide`);
+            for (const fault of await accessibilityFaults(page)) found.push(`${where}: ${fault}`);
           }
         }
       }

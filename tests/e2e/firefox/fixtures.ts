@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
@@ -7,6 +6,7 @@ import { type FeedDay, latestFeedDay } from '../../../papers/feed-day.ts';
 import type { Corpus } from '../../hub/corpus.ts';
 import { type Hub, startHub } from '../../hub/hub.ts';
 import { syntheticCorpus } from '../../hub/synthetic/corpus.ts';
+import { axeScript } from '../harness/accessibility-faults.ts';
 import { type ConnectProxy, openConnectProxy } from '../harness/connect-proxy.ts';
 import { launchFirefox, type PaperboyFirefox } from '../harness/firefox.ts';
 
@@ -87,12 +87,10 @@ export async function pressRefresh(firefox: PaperboyFirefox): Promise<void> {
   await expect.poll(() => firefox.inPage<boolean>(press)).toBe(true);
 }
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
 /** What axe finds in the page as it is, and whether it scrolls sideways. */
 export function faults(firefox: PaperboyFirefox): Promise<string[]> {
   return firefox.inPage<string[]>(`
-    ${axe};
+    ${axeScript};
     // Colours on their way are no colours that anybody reads.
     for (const animation of document.getAnimations()) {
       if (animation instanceof CSSTransition) animation.finish();
