@@ -125,9 +125,14 @@ async function takeStep(
   const { db, fetchJson, now } = world;
   const signal = AbortSignal.timeout(requestTimeoutMs);
   run.done.add(step.day);
-  const reply = await readDay(fetchJson, step.day, await db.days.get(step.day), signal);
+  const known = await db.days.get(step.day);
+  const reply = await readDay(fetchJson, step.day, known, signal);
   run.limit = reply.limit;
   if (reply.kind === 'failed') return fail(run, step.day, reply.problem, mayPass);
+  if (reply.kind === 'refused' && known) {
+    // It has given that day before.
+    return fail(run, step.day, { kind: 'shape-changed', detail: 'HTTP 400' }, mayPass);
+  }
   run.failed = 0;
   if (reply.kind === 'refused') {
     run.refused.add(step.day);

@@ -5,7 +5,7 @@ export interface Figure {
   title: string;
   /** The figure that the budget is about. */
   value: number;
-  unit: 'ms' | '×' | 's' | 'MB' | 'kB' | 'rows' | 'nodes' | 'tasks';
+  unit: 'ms' | '×' | 's' | 'MB' | 'kB' | 'rows' | 'nodes' | 'tasks' | 'files';
   /** What else was seen: spread, the floor of the same run, how many runs. */
   note: string;
 }

@@ -6,6 +6,7 @@ const tests = {
   kills: { file: 'chromium/killed-acts', count: 'PAPERBOY_KILLS', all: '2000' },
   upgrades: { file: 'upgrades', count: 'PAPERBOY_UPGRADES', all: '50' },
   bulk: { file: 'killed-bulk', count: 'PAPERBOY_BULK_KILLS', all: '50' },
+  import: { file: 'killed-import', count: 'PAPERBOY_IMPORT_KILLS', all: '100' },
   firefox: { file: 'firefox/killed-acts', count: 'PAPERBOY_FIREFOX_KILLS', all: '200' },
   panels: { file: 'three-panels', count: 'PAPERBOY_ACTS', all: '3000' },
   'kill-mode': { file: '', count: 'PAPERBOY_KILL_MODE', all: '1' },

@@ -30,6 +30,12 @@ const faultShape = z.discriminatedUnion('kind', [
     headers: z.exactOptional(z.record(z.string(), z.string())),
     body: z.exactOptional(z.unknown()),
   }),
+  /** These bytes in the place of the answer, with status 200; headers as they are given, also false ones. */
+  z.strictObject({
+    kind: z.literal('bytes'),
+    base64: z.string(),
+    headers: z.exactOptional(z.record(z.string(), z.string())),
+  }),
   /** Valid JSON of so many bytes, or a few more. */
   z.strictObject({ kind: z.literal('huge'), bytes: count }),
   /** Items that cannot be read, among the good ones. */

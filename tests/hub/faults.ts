@@ -114,6 +114,10 @@ export async function sendSpoiled(
         .writeHead(200, { ...headers, 'Content-Type': fault.contentType ?? 'text/html' })
         .end(portal);
       return true;
+    case 'bytes':
+      response.writeHead(200, { ...headers, ...fault.headers });
+      response.end(Buffer.from(fault.base64, 'base64'));
+      return true;
     case 'dribble':
       response.writeHead(status, headers);
       for (let sent = 0; sent < bytes.length && !gone.aborted; sent += fault.bytes) {

@@ -9,7 +9,7 @@ const many = 500;
 const restMs = 100;
 
 /** Runs in the page: clicks the bookmark of a card and waits for the store's answer on the screen; milliseconds. */
-async function bookmark(index: number): Promise<number> {
+export async function bookmark(index: number): Promise<number> {
   const button = document.querySelectorAll<HTMLElement>('article [aria-pressed]')[index];
   if (!button) throw new Error('There is no such card.');
   const before = button.getAttribute('aria-pressed');

@@ -1,6 +1,7 @@
 import type { Measure } from '../measure.ts';
 import { archive } from './archive.ts';
 import { backFill } from './back-fill.ts';
+import { hundredThousand } from './hundred-thousand.ts';
 import { marks } from './marks.ts';
 import { memory } from './memory.ts';
 import { panelOpen } from './panel-open.ts';
@@ -22,4 +23,5 @@ export const measures: Readonly<Record<string, Measure>> = {
   archive,
   'search-panel': searchPanel,
   'back-fill': backFill,
+  'hundred-thousand': hundredThousand,
 };

@@ -72,10 +72,12 @@ async function ringForNothing(
     };
     onAlarm.dispatch({ name: 'refresh', scheduledTime: Date.now() });
   });
-  let after = await read();
-  while (Number(after.source?.attemptEndedAt) <= Number(before.source?.attemptEndedAt)) {
-    after = await read();
-  }
+  // Whoever reads all papers meanwhile has the worker wait for them.
+  const endedAt = async () =>
+    Number((await paperboy.rows('sources', page))[0]?.attemptEndedAt ?? Number.NaN);
+  do await page.waitForTimeout(50);
+  while (!((await endedAt()) > Number(before.source?.attemptEndedAt)));
+  const after = await read();
   await page.close();
   const isSame = after.papers === before.papers && after.days === before.days;
   const ms = Number(after.source?.attemptEndedAt) - Number(after.source?.attemptAt);

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { onDemand } from '../../../scripts/on-demand.mjs';
 import { expect, test, untilSettled } from '../harness/fixtures.ts';
+import { upToDate } from '../harness/up-to-date.ts';
 
 /** The names of the scripts that a page has loaded by now, without their hashes; it goes on by itself. */
 async function followScripts(page: Page): Promise<string[]> {
@@ -20,7 +21,7 @@ test('opening the panel on stored papers and going through its list loads nothin
   await untilSettled(paperboy);
   const panel = await paperboy.openPanel();
   const loaded = await followScripts(panel);
-  await expect(panel.locator('[data-freshness="fresh"]')).toBeVisible();
+  await expect(panel.locator(upToDate)).toBeVisible();
   await panel.locator('article').first().focus();
   await panel.keyboard.press('j');
   await expect(panel.locator('article').nth(1)).toBeFocused();

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { cardIds, expect, test, untilSettled } from '../harness/fixtures.ts';
+import { upToDate } from '../harness/up-to-date.ts';
 
 const field = (panel: Page) => panel.getByRole('searchbox');
 const searches = (urls: readonly { path: string }[]) =>
@@ -59,5 +60,5 @@ test('a Hub that asks for patience is understood, and the feed goes on', async (
   await expect(line).toContainText('It may be asked again at');
   await panel.locator('[data-view="day"]').click();
   await panel.getByRole('button', { name: 'Refresh' }).click();
-  await expect(panel.locator('[data-freshness="fresh"]')).toBeVisible();
+  await expect(panel.locator(upToDate)).toBeVisible();
 });

@@ -2,6 +2,7 @@ import { addDays, feedDaysBetween } from '../../../papers/feed-day.ts';
 import { launchChromium } from '../harness/chromium.ts';
 import { cardIds, expect, test, untilSettled } from '../harness/fixtures.ts';
 import { withProfile } from '../harness/restart.ts';
+import { upToDate } from '../harness/up-to-date.ts';
 
 test('without a network everything stored is readable and savable, and the panel says so', async ({
   panel,
@@ -23,7 +24,7 @@ test('without a network everything stored is readable and savable, and the panel
 
   gate.open();
   await panel.getByRole('button', { name: 'Refresh', exact: true }).click();
-  await expect(panel.locator('[data-freshness="fresh"]')).toBeVisible();
+  await expect(panel.locator(upToDate)).toBeVisible();
 });
 
 test('a day that could not be fetched says so, and comes once there is a network', async ({
@@ -78,7 +79,7 @@ test('a panel opened once the network is back finds that out by itself', async (
   await expect(panel.locator('[data-freshness="offline"]')).toBeVisible();
   gate.open();
   await panel.reload();
-  await expect(panel.locator('[data-freshness="fresh"]')).toBeVisible();
+  await expect(panel.locator(upToDate)).toBeVisible();
 });
 
 test('a first run without a network explains itself and recovers', async ({ gate }) => {

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test, untilSettled } from '../harness/fixtures.ts';
+import { upToDate } from '../harness/up-to-date.ts';
 
 /** Runs in the panel: from now on, keeps what its live regions say, each time that it is something else. */
 function listen(): void {
@@ -76,6 +77,6 @@ test('each act is announced once, and what changes by itself is not announced at
   expect(others).toEqual([]);
   await panel.getByRole('button', { name: 'Dismiss' }).click();
   await panel.getByRole('button', { name: 'Refresh' }).click();
-  await expect(panel.locator('[data-freshness="fresh"]')).toBeVisible();
+  await expect(panel.locator(upToDate)).toBeVisible();
   expect(await heard(panel)).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { upToDate } from '../harness/up-to-date.ts';
 import { click, count, expect, openPanel, pressRefresh, test } from './fixtures.ts';
 
 test('a first run shows today’s papers, counts them and sets the alarm', async ({
@@ -58,7 +59,7 @@ test('without a network what is stored stays readable, and the panel says so', a
   await openPanel(firefox);
   gate.open();
   await pressRefresh(firefox);
-  await expect.poll(() => count(firefox, '[data-freshness="fresh"]')).toBe(1);
+  await expect.poll(() => count(firefox, upToDate)).toBe(1);
 });
 
 test('a host permission that was taken away is shown with a button that asks for it', async ({

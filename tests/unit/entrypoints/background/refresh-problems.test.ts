@@ -135,15 +135,30 @@ describe('an older day that cannot be read', () => {
 describe('a date that the Hub does not accept', () => {
   test('at the rollover is passed over for the day before, which counts as the newest', async () => {
     const hub = await aKnownHub();
+    hub.now -= 24 * hourMs;
     await refresh(hub.world, automatic);
-    hub.asked();
+    expect(hub.asked()).not.toContain(friday);
     hub.days[friday] = () => refused;
-    hub.now += minuteMs;
+    hub.now += 24 * hourMs;
     await refresh(hub.world, automatic);
-    expect(hub.asked()).toEqual([friday, thursday]);
+    expect(hub.asked().slice(0, 2)).toEqual([friday, thursday]);
     const { problem, ...source } = await readSource(hub.db);
     expect(problem).toBeUndefined();
     expect(source).toMatchObject({ lastSuccessAt: hub.now, failures: 0 });
+  });
+
+  test('though it has given that day before is told: the Hub has changed', async () => {
+    const hub = await aKnownHub();
+    await refresh(hub.world, automatic);
+    hub.days[friday] = () => refused;
+    hub.now += minuteMs;
+    await refresh(hub.world, automatic);
+    const source = await readSource(hub.db);
+    expect(source).toMatchObject({
+      problem: { kind: 'shape-changed', detail: 'HTTP 400' },
+      failures: 1,
+    });
+    expect(await hub.db.papers.where('day').equals(friday).count()).toBeGreaterThan(0);
   });
 
   test('is no success where all are refused: the Hub has changed', async () => {
