@@ -1,4 +1,4 @@
-import { launchFirefox, type PaperboyFirefox } from '../harness/firefox.ts';
+import { extensionId, launchFirefox, type PaperboyFirefox } from '../harness/firefox.ts';
 import { withProfile } from '../harness/restart.ts';
 import { expect, openPanel, test } from './fixtures.ts';
 
@@ -87,4 +87,18 @@ test('a background that is stopped while it waits for the Hub leaves its attempt
     })
     .toBe(true);
   await firefox.close();
+});
+
+test('a private window has nothing of it', async ({ firefox }) => {
+  const found = await firefox.inBrowser<{ isAllowed: boolean; mayEnter: boolean[] }>(
+    `
+    const other = OpenBrowserWindow({ private: true });
+    await new Promise((resolve) => other.addEventListener('load', resolve, { once: true }));
+    const policy = WebExtensionPolicy.getByID(args[0]);
+    const mayEnter = [window, other].map((each) => policy.canAccessWindow(each));
+    other.close();
+    return { isAllowed: policy.privateBrowsingAllowed, mayEnter };`,
+    extensionId,
+  );
+  expect(found).toEqual({ isAllowed: false, mayEnter: [true, false] });
 });

@@ -9,7 +9,7 @@ import { Marionette } from './marionette.ts';
 import { readTable } from './read-database.ts';
 
 const firefoxBuild = new URL('../../../.output/firefox-mv3', import.meta.url).pathname;
-const extensionId = 'paperboy@paperboy.example';
+export const extensionId = 'paperboy@paperboy.example';
 const uuid = 'b7d4c6de-5a4e-4f0a-9d6e-7a1c2f3e4d5a';
 const sidebarId = 'paperboy_paperboy_example-sidebar-action';
 

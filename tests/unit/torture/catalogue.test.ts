@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { triedElsewhere } from '../../torture/elsewhere.ts';
+import { triedElsewhere, triedInFirefox } from '../../torture/elsewhere.ts';
 import { faults } from '../../torture/faults/registry.ts';
 
 /** The groups of the catalogue, and how many faults each has. */
@@ -22,3 +22,11 @@ test.each(triedElsewhere.flatMap(({ id, tests }) => tests.map((file) => ({ id, f
     expect(existsSync(`tests/${file}`)).toBe(true);
   },
 );
+
+test('what is tried in Firefox is of the catalogue, in tests that are there', () => {
+  const known = new Set([...faults, ...triedElsewhere].map(({ id }) => id));
+  for (const [id, tests] of Object.entries(triedInFirefox)) {
+    expect(known).toContain(id);
+    for (const file of tests) expect(existsSync(`tests/${file}`), file).toBe(true);
+  }
+});
