@@ -113,12 +113,14 @@ async function open(): Promise<void> {
   }
   document.documentElement.dataset.surface = location.search === '?popup' ? 'popup' : 'page';
   const place = await paintFirstScreen();
+  // Read and compiled while the rest of the list is drawn.
+  const rest = Promise.all([import('./follow-store.ts'), loadReader()]);
   state.isWhole.value = true;
   await afterPaint();
   if (place?.anchor) returnTo(place.anchor);
   loadKeyActs().catch(fail);
   LateOpenPaper.load().catch(fail);
-  const [{ followStore }] = await Promise.all([import('./follow-store.ts'), loadReader()]);
+  const [{ followStore }] = await rest;
   await followStore(panel, place !== undefined);
 }
 

@@ -8,7 +8,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   timeout: 60_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 10_000, toPass: { intervals: [50, 100, 200] } },
   reporter: [['list'], ['json', { outputFile: '../../test-results/browsers.json' }]],
   projects: [
     { name: 'chromium', testDir: './chromium', testMatch: '**/*.e2e.ts' },

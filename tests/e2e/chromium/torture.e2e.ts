@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { test } from '@playwright/test';
 import { faults } from '../../torture/faults/registry.ts';
 import { torture } from '../../torture/torture.ts';
+import { expect } from '../harness/expect.ts';
 
 /** The same seed, the same faults in the same order. */
 const seed = Number(process.env.PAPERBOY_SEED ?? 1);

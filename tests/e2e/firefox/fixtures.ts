@@ -1,13 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base, expect } from '@playwright/test';
+import { test as base } from '@playwright/test';
 import { type FeedDay, latestFeedDay } from '../../../papers/feed-day.ts';
 import type { Corpus } from '../../hub/corpus.ts';
 import { type Hub, startHub } from '../../hub/hub.ts';
 import { syntheticCorpus } from '../../hub/synthetic/corpus.ts';
 import { axeScript } from '../harness/accessibility-faults.ts';
 import { type ConnectProxy, openConnectProxy } from '../harness/connect-proxy.ts';
+import { expect } from '../harness/expect.ts';
 import { launchFirefox, type PaperboyFirefox } from '../harness/firefox.ts';
 
 interface World {

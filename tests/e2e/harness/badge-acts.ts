@@ -1,8 +1,9 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { Corpus } from '../../hub/corpus.ts';
 import type { Chance } from '../../hub/synthetic/random.ts';
 import type { BadgeLook } from './badge-facts.ts';
 import type { PaperboyChromium } from './chromium.ts';
+import { expect } from './expect.ts';
 
 /** Where an act is done, and what is known before it. */
 export interface Scene {

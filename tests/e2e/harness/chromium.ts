@@ -35,6 +35,8 @@ export interface PaperboyChromium {
   badge(): Promise<{ text: string; title: string }>;
   /** Opens the panel's page in a tab. */
   openPanel(): Promise<Page>;
+  /** Opens a page of the extension that does nothing of itself, in a tab. */
+  quietPage(): Promise<Page>;
   /** Stops the worker as the browser does; returns when it is gone. */
   killWorker(): Promise<void>;
   /** Rows of a table, read from `page` or a page of its own. */
@@ -103,9 +105,13 @@ export async function launchChromium(options: ChromiumOptions): Promise<Paperboy
   const extensionId = new URL(first.url()).host;
   const panelUrl = `chrome-extension://${extensionId}/sidepanel.html`;
 
-  const anyPage = async (): Promise<{ page: Page; done: () => Promise<void> }> => {
+  const openQuietly = async () => {
     const page = await context.newPage();
     await page.goto(`chrome-extension://${extensionId}/${quietPage}`);
+    return page;
+  };
+  const anyPage = async (): Promise<{ page: Page; done: () => Promise<void> }> => {
+    const page = await openQuietly();
     return { page, done: () => page.close() };
   };
 
@@ -146,6 +152,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Paperboy
       await page.goto(panelUrl);
       return page;
     },
+    quietPage: openQuietly,
     killWorker: async () => {
       const browser = context.browser();
       const session = browser

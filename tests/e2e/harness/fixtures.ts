@@ -1,9 +1,10 @@
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, type Page } from '@playwright/test';
 import { type FeedDay, latestFeedDay } from '../../../papers/feed-day.ts';
 import type { Corpus } from '../../hub/corpus.ts';
 import { type Hub, type HubOptions, startHub } from '../../hub/hub.ts';
 import { syntheticCorpus } from '../../hub/synthetic/corpus.ts';
 import { type ChromiumOptions, launchChromium, type PaperboyChromium } from './chromium.ts';
+import { expect } from './expect.ts';
 import { type Gate, openGate } from './gate.ts';
 import { isKillMode } from './kill-mode.ts';
 
@@ -92,9 +93,11 @@ export function cardIds(panel: Page): Promise<string[]> {
 
 /** Waits until the worker has nothing left to fetch. */
 export async function untilSettled(paperboy: PaperboyChromium): Promise<void> {
+  const page = await paperboy.quietPage();
   await expect(async () => {
-    const [source] = await paperboy.rows('sources');
+    const [source] = await paperboy.rows('sources', page);
     expect(source?.attemptEndedAt).toBeGreaterThanOrEqual(Number(source?.attemptAt));
     expect(Number(source?.nextRefreshAt)).toBeGreaterThan(Date.now() + 5_000);
   }).toPass();
+  await page.close();
 }

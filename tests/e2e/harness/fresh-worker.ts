@@ -1,5 +1,6 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { PaperboyChromium } from './chromium.ts';
+import { expect } from './expect.ts';
 import { browserSession, holdTarget, type TargetHold, targets } from './target.ts';
 
 /** Runs in a page: true where the worker answers soon; one that is being stopped never does. */

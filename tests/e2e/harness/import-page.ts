@@ -1,4 +1,5 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect } from './expect.ts';
 
 /** Chooses a file on the settings page, and waits for its preview. */
 export async function previewFile(page: Page, path: string): Promise<void> {

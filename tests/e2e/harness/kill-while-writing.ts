@@ -1,15 +1,15 @@
 import { lstatSync, readdirSync, readlinkSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The bytes of all files in a folder; those that go meanwhile count nothing. */
-function bytesIn(folder: string): number {
-  let bytes = 0;
+/** The bytes of each file in a folder; those that go meanwhile are left out. */
+function sizesIn(folder: string): Map<string, number> {
+  const sizes = new Map<string, number>();
   try {
-    for (const name of readdirSync(folder)) bytes += statSync(join(folder, name)).size;
+    for (const name of readdirSync(folder)) sizes.set(name, statSync(join(folder, name)).size);
   } catch {
-    return bytes;
+    return sizes;
   }
-  return bytes;
+  return sizes;
 }
 
 /** The process of the browser that has this profile open. */
@@ -36,11 +36,12 @@ export function followWrites(
 ): WritesFollowed {
   let isStopped = false;
   let written = 0;
-  let before = bytesIn(folder);
+  let before = sizesIn(folder);
   const look = async (): Promise<boolean> => {
     while (!isStopped) {
-      const now = bytesIn(folder);
-      written += Math.max(0, now - before);
+      const now = sizesIn(folder);
+      // File by file: what is tidied away in the same moment would hide what was written.
+      for (const [name, size] of now) written += Math.max(0, size - (before.get(name) ?? 0));
       before = now;
       const pid = written >= killAfter ? ownerOf(profileDir) : undefined;
       if (pid !== undefined) {

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { Need } from '../../search/need.ts';
 import type { PaperboyChromium } from './chromium.ts';
 import { editPaper, putBack } from './edit-paper.ts';
+import { expect } from './expect.ts';
 import { cardIds } from './fixtures.ts';
 import { watchTasks } from './long-tasks.ts';
 

@@ -1,4 +1,5 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect } from './expect.ts';
 import { readTable } from './read-database.ts';
 
 /** Opens the settings page in a tab of its own, beside `panel`. */

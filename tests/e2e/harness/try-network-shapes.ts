@@ -1,8 +1,8 @@
-import { expect } from '@playwright/test';
 import type { FeedDay } from '../../../papers/feed-day.ts';
 import type { Freshness } from '../../../papers/freshness.ts';
 import type { Corpus, WireItem } from '../../hub/corpus.ts';
 import type { Hub } from '../../hub/hub.ts';
+import { expect } from './expect.ts';
 import { type NetworkShape, networkShapes } from './network-shapes.ts';
 
 /** A panel in either browser, and the network that it sees. */

@@ -1,5 +1,5 @@
-import { expect } from '@playwright/test';
 import { knock } from '../../e2e/harness/chromium.ts';
+import { expect } from '../../e2e/harness/expect.ts';
 import { ask, grow, killAfter, killWithin, mark, refresh, whileLooking } from '../acts.ts';
 import { openPanel, type Scene } from '../scene.ts';
 import type { Fault } from './fault.ts';

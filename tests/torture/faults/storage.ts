@@ -1,6 +1,6 @@
 import { readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect } from '@playwright/test';
+import { expect } from '../../e2e/harness/expect.ts';
 import { killBrowser } from '../../e2e/harness/kill-browser.ts';
 import { grow, mark, refresh } from '../acts.ts';
 import type { Scene } from '../scene.ts';

@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect } from '../expect.ts';
 import { openCard, type PanelState, press, scrollTo, view } from './stage.ts';
 
 const note =

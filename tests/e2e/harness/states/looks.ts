@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect } from '../expect.ts';
 import { changeSettings } from '../settings-page.ts';
 import { openCard, type PanelState, press } from './stage.ts';
 

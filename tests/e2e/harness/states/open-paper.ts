@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect } from '../expect.ts';
 import { openCard, type PanelState, press, scrollTo } from './stage.ts';
 
 /** What can be asked for in an open card; reached with the second card of today open. */

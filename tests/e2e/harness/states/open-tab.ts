@@ -1,5 +1,5 @@
-import { expect } from '@playwright/test';
 import { changeSetting } from '../change-setting.ts';
+import { expect } from '../expect.ts';
 import { openBeside } from '../tab-beside.ts';
 import type { PanelState } from './stage.ts';
 

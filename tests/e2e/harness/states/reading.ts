@@ -1,5 +1,5 @@
-import { expect } from '@playwright/test';
 import { addDays, nextFeedDay } from '../../../../papers/feed-day.ts';
+import { expect } from '../expect.ts';
 import { openPaperStates } from './open-paper.ts';
 import {
   daysBack,

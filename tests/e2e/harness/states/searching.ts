@@ -1,4 +1,5 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect } from '../expect.ts';
 import { openCard, type PanelState, press, scrollTo, scrollToEnd, shows, view } from './stage.ts';
 
 /** As long as a name may be. */

@@ -1,6 +1,7 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { addDays, type FeedDay, previousFeedDay } from '../../../../papers/feed-day.ts';
 import type { Hub } from '../../../hub/hub.ts';
+import { expect } from '../expect.ts';
 import type { Gate } from '../gate.ts';
 
 /** What a state is reached with. */

@@ -1,5 +1,5 @@
-import { expect } from '@playwright/test';
 import { comeBack } from '../absence.ts';
+import { expect } from '../expect.ts';
 import { changeSettings } from '../settings-page.ts';
 import { daysBack, fresh, type PanelState, pick, press, shows, view } from './stage.ts';
 
