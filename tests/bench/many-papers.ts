@@ -38,7 +38,8 @@ async function put(papers: Paper[]): Promise<void> {
     });
   const database = await settled(indexedDB.open('paperboy'));
   const transaction = database.transaction('papers', 'readwrite');
-  for (const paper of papers) transaction.objectStore('papers').put({ ...paper, revision: 1 });
+  const met = { firstStoredAt: 1_700_000_000_000, revision: 1 };
+  for (const paper of papers) transaction.objectStore('papers').put({ ...paper, ...met });
   await new Promise<void>((resolve, reject) => {
     transaction.oncomplete = () => resolve();
     transaction.onerror = () => reject(transaction.error);
