@@ -26,6 +26,7 @@ Faults, with what each needs to know:
   svg                          a drawing that is a document, in a picture's place
   redirect to=https://…        302
   status status=503            any status; as JSON also with headers and body
+  bytes base64=bm8ganNvbg==    these bytes with status 200; as JSON also with headers
   huge bytes=50000000          a body of that size
   bad-items items=[1,null]     items that cannot be read, among the good ones
   duplicated                   every paper twice
