@@ -8,6 +8,7 @@ import { keepPaper } from '../harness/keep-paper.ts';
 import { killBrowser } from '../harness/kill-browser.ts';
 import { withProfile } from '../harness/restart.ts';
 import { choose, openSettings } from '../harness/settings-page.ts';
+import { untilCopied } from '../harness/until-copied.ts';
 
 /** What the user made, and the papers that belong to it, but for what each store numbers and dates itself. */
 async function libraryIn(paperboy: PaperboyChromium, panel: Page) {
@@ -65,13 +66,7 @@ test('what was exported comes back on another machine, as it was', async ({
   await there.getByRole('button', { name: 'Import', exact: true }).click();
   await expect(there.locator('[data-done]')).toBeVisible();
   expect(await libraryIn(other, there)).toEqual(before);
-  await expect
-    .poll(async () => {
-      const { canary } = await there.evaluate(() => chrome.storage.local.get('canary'));
-      const [tally] = await other.rows('tallies', there);
-      return (canary as { revision?: number } | undefined)?.revision === tally?.revision;
-    })
-    .toBe(true);
+  await untilCopied(other, there);
   await there.getByRole('button', { name: 'Undo the import' }).click();
   await expect(there.getByText('The import was undone.')).toBeVisible();
   const kept = (await other.rows('marks', there)).filter((mark) => 'savedAt' in mark);

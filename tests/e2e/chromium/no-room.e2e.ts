@@ -8,6 +8,7 @@ import { openFilesIn } from '../harness/open-files.ts';
 import { withProfile } from '../harness/restart.ts';
 import { pressSave } from '../harness/save-by-hand.ts';
 import { smallDisk } from '../harness/small-disk.ts';
+import { untilCopied } from '../harness/until-copied.ts';
 
 /** The gate has time for a hundred, `npm run room` for many more. */
 const saves = Number(process.env.PAPERBOY_SAVES ?? 100);
@@ -21,15 +22,6 @@ const quota = 3_000_000;
 async function savedIds(paperboy: PaperboyChromium, panel: Page): Promise<Set<unknown>> {
   const rows = await paperboy.rows('marks', panel);
   return new Set(rows.filter(({ savedAt }) => savedAt !== undefined).map((row) => row.paperId));
-}
-
-/** Waits until both copies hold the same. */
-async function untilCopied(paperboy: PaperboyChromium, panel: Page): Promise<void> {
-  await expect(async () => {
-    const { canary } = await panel.evaluate(() => chrome.storage.local.get('canary'));
-    const [{ id: _, ...tally } = {}] = await paperboy.rows('tallies', panel);
-    expect(canary).toMatchObject(tally);
-  }).toPass();
 }
 
 test('saves succeed where a page would get no more room', async ({ gate }) => {

@@ -7,6 +7,7 @@ import { expect, test } from '../harness/fixtures.ts';
 import { killBrowser } from '../harness/kill-browser.ts';
 import { followWrites } from '../harness/kill-while-writing.ts';
 import { idOf, type OldProfile, oldProfile, type Raw } from '../harness/old-profile.ts';
+import { untilCopied } from '../harness/until-copied.ts';
 
 /** The same seed, the same moments. */
 const seed = Number(process.env.PAPERBOY_SEED ?? 1);
@@ -66,6 +67,8 @@ async function upgrade(
   await expect.poll(async () => (await rows()).length).toBe(count);
   const marks = made({ marks: await rows() });
   writes.stop();
+  // A kill may have Chromium empty the database at a later start: by then the copy of an old profile must be there.
+  await untilCopied(browser, panel);
   await browser.close();
   return { marks, bytes: writes.bytes() };
 }

@@ -1,7 +1,7 @@
 import { readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect } from '../../e2e/harness/expect.ts';
 import { killBrowser } from '../../e2e/harness/kill-browser.ts';
+import { untilCopied } from '../../e2e/harness/until-copied.ts';
 import { grow, mark, refresh } from '../acts.ts';
 import type { Scene } from '../scene.ts';
 import type { Fault } from './fault.ts';
@@ -23,21 +23,10 @@ const filesIn = (folder: string, name: RegExp) =>
     .filter((file) => name.test(file))
     .map((file) => join(folder, file));
 
-/** Waits until both copies agree: a user who has rested for a moment. */
-export async function untilCopied({ paperboy, witness }: Scene): Promise<void> {
-  await expect
-    .poll(async () => {
-      const [tally] = await paperboy.rows('tallies', witness);
-      const { canary } = await witness.evaluate(() => chrome.storage.local.get('canary'));
-      return (canary as { revision?: number } | undefined)?.revision === tally?.revision;
-    })
-    .toBe(true);
-}
-
 /** Closes the browser, does something to its files, and starts another. */
 async function between(scene: Scene, damage: (scene: Scene) => void): Promise<void> {
   await mark(scene);
-  await untilCopied(scene);
+  await untilCopied(scene.paperboy, scene.witness);
   await scene.restart(() => damage(scene));
   await refresh(scene);
 }

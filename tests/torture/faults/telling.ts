@@ -1,7 +1,7 @@
+import { untilCopied } from '../../e2e/harness/until-copied.ts';
 import { watchEverything } from '../../e2e/harness/watched-view.ts';
 import { ask, grow, killAfter, killWithin, mark, refresh } from '../acts.ts';
 import type { Fault } from './fault.ts';
-import { untilCopied } from './storage.ts';
 
 const badgeWiped: Fault = {
   id: 'E1',
@@ -21,7 +21,7 @@ const restarted: Fault = {
   strike: async (scene) => {
     await mark(scene);
     // Where an earlier damage has Chromium empty the database now, what has no second copy yet is lost.
-    await untilCopied(scene);
+    await untilCopied(scene.paperboy, scene.witness);
     await scene.restart();
   },
 };
