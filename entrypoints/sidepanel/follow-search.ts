@@ -29,9 +29,8 @@ const leastCardHeight = 48;
  */
 function firstRows(): number {
   const cards = [...document.querySelectorAll<HTMLElement>('[data-paper-id]')];
-  const lowest = Math.min(...cards.map(({ offsetHeight }) => offsetHeight));
-  const height = lowest > leastCardHeight && cards.length > 0 ? lowest : leastCardHeight;
-  return Math.ceil(window.innerHeight / height);
+  const lowest = cards.length > 0 ? Math.min(...cards.map((card) => card.offsetHeight)) : 0;
+  return Math.ceil(window.innerHeight / Math.max(lowest, leastCardHeight));
 }
 
 /** Of what was found those that are to be read now: the first, where the list is about to be entered. */

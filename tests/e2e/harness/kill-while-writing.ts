@@ -1,15 +1,13 @@
-import { lstatSync, readdirSync, readlinkSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readlinkSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The bytes of each file in a folder; those that go meanwhile are left out. */
+/** The bytes of each file in a folder, which may not be there yet; those that go meanwhile are left out. */
 function sizesIn(folder: string): Map<string, number> {
-  const sizes = new Map<string, number>();
-  try {
-    for (const name of readdirSync(folder)) sizes.set(name, statSync(join(folder, name)).size);
-  } catch {
-    return sizes;
-  }
-  return sizes;
+  if (!existsSync(folder)) return new Map();
+  const sizes = readdirSync(folder).map((name) => {
+    return [name, statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0] as const;
+  });
+  return new Map(sizes);
 }
 
 /** The process of the browser that has this profile open. */
