@@ -1,4 +1,4 @@
-import { endsNewness, isKept, type Mark } from '../papers/mark.ts';
+import { endsNewness, type Mark } from '../papers/mark.ts';
 import { plainMark } from '../papers/mark-parts.ts';
 import { type Canary, readCanary, standing } from '../papers/second-copy/canary.ts';
 import { canaryKey, isRecordKey } from '../papers/second-copy/copy-keys.ts';
@@ -17,7 +17,7 @@ import { tellRestored } from './restored.ts';
 import { putPapers } from './revision.ts';
 import { withRoom } from './room.ts';
 import { followCopy, headKeys, keptPapers, type LocalArea, writeCopy } from './second-copy.ts';
-import { putMarks } from './tally.ts';
+import { countMarks, putMarks } from './tally.ts';
 
 /** The tally as the rows say it, with a number that neither side has given yet. */
 function tallyOf(
@@ -30,9 +30,10 @@ function tallyOf(
   return {
     id: 'marks',
     generation,
-    revision: rows.reduce((last, row) => Math.max(last, row.revision ?? 0), least),
-    marks: rows.length,
-    kept: rows.filter(isKept).length,
+    ...countMarks(
+      rows,
+      rows.reduce((last, row) => Math.max(last, row.revision ?? 0), least),
+    ),
   };
 }
 

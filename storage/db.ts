@@ -50,6 +50,8 @@ export interface MarksTally {
   /** How many rows there are, those that hold nothing but stamps among them. */
   marks: number;
   kept: number;
+  /** How many papers were saved as of a revision; rows of an earlier version lack it, or have that of an earlier one. */
+  saved?: { count: number; asOf: number };
 }
 
 /** Every schema version ever shipped, append only; `tests/fixtures/db/v<N>.json` holds a dump of each. */

@@ -12,8 +12,18 @@ import { databaseName } from './database-name.ts';
 import type { PanelRow } from './db.ts';
 import { factsOfDays, type PanelData, periodShown } from './panel-data.ts';
 import { readSearches } from './read-searches.ts';
+import { savedIn } from './saved-count.ts';
 
-const storeNames = ['papers', 'marks', 'unseen', 'days', 'sources', 'panel', 'lists'] as const;
+const storeNames = [
+  'papers',
+  'marks',
+  'unseen',
+  'days',
+  'sources',
+  'panel',
+  'lists',
+  'tallies',
+] as const;
 
 function isOurs(database: IDBDatabase): boolean {
   return storeNames.every((name) => database.objectStoreNames.contains(name));
@@ -124,13 +134,13 @@ export async function readFirstScreen(): Promise<{ place: Place; data: PanelData
     const transaction = database.transaction(storeNames, 'readonly');
     if (!hasIndexes(transaction)) return undefined;
     const store = (name: (typeof storeNames)[number]) => transaction.objectStore(name);
-    const [panelRows, today, source, storedList, newCount, savedCount] = await Promise.all([
+    const [panelRows, today, source, storedList, newCount, tally] = await Promise.all([
       settled<PanelRow[]>(store('panel').getAll()),
       newestDay(store('papers')),
       settled(store('sources').get('daily-papers')),
       settled(store('lists').get('trending')),
       settled(store('unseen').count()),
-      settled(store('marks').index('savedAt').count()),
+      settled(store('tallies').get('marks')),
     ]);
     const kept = new Map(panelRows.map(({ key, value }) => [key, value]));
     const place = readPlace(kept.get('place'));
@@ -140,10 +150,11 @@ export async function readFirstScreen(): Promise<{ place: Place; data: PanelData
     const isRanked = place.view === 'trending';
     const list: HubList | undefined = isRanked ? storedList : undefined;
     const isBehind = period !== undefined && today !== undefined && today > period.to;
-    const [papers, days, newerCount] = await Promise.all([
+    const [papers, days, newerCount, savedCount] = await Promise.all([
       papersOf(transaction, place, period, list),
       period ? settled<StoredDay[]>(store('days').getAll(rangeOf(period))) : [],
       isBehind ? settled(store('papers').index('day').count(today)) : 0,
+      savedIn(tally) ?? settled(store('marks').index('savedAt').count()),
     ]);
     const rows = await toRows(transaction, papers);
     const { view } = place;

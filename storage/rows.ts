@@ -16,6 +16,7 @@ import type { PaperboyDatabase } from './db.ts';
 import { factsOfDays, type PanelData, type PanelQuestion, periodShown } from './panel-data.ts';
 import { newestDay } from './papers.ts';
 import { readSearches } from './read-searches.ts';
+import { readSavedCount } from './tally.ts';
 import { unseenRows } from './unseen-rows.ts';
 
 type Marked = [marks: Map<PaperId, Mark>, unseen: Map<PaperId, Unseen>];
@@ -93,7 +94,16 @@ async function newAndNotMuted(
 
 /** Answers a panel's question inside one read transaction, so that counts and rows belong together. */
 export async function readPanel(db: PaperboyDatabase, question: PanelQuestion): Promise<PanelData> {
-  const tables = [db.papers, db.marks, db.unseen, db.days, db.sources, db.panel, db.lists];
+  const tables = [
+    db.papers,
+    db.marks,
+    db.unseen,
+    db.days,
+    db.sources,
+    db.panel,
+    db.lists,
+    db.tallies,
+  ];
   return await db.transaction('r', tables, async () => {
     const { view, found = [] } = question;
     // In two rounds: whoever types waits for every request that waits for another.
@@ -102,7 +112,7 @@ export async function readPanel(db: PaperboyDatabase, question: PanelQuestion): 
       keptByPanel(db),
       rowsByIds(db, isSearched(view) ? found : []),
       db.unseen.count(),
-      db.marks.orderBy('savedAt').count(),
+      readSavedCount(db),
       db.sources.get('daily-papers'),
     ]);
     const day = question.day ?? today;

@@ -1,16 +1,30 @@
 import { isKept, type Mark } from '../papers/mark.ts';
 import type { PaperId } from '../papers/paper-id.ts';
 import type { MarksTally, PaperboyDatabase } from './db.ts';
+import { savedIn } from './saved-count.ts';
 
-function keptIn(marks: readonly Mark[]): number {
-  return marks.filter(isKept).length;
+/** What rows come to, that are all there are at the revision. */
+export function countMarks(
+  marks: readonly Mark[],
+  revision: number,
+): Omit<Required<MarksTally>, 'id' | 'generation'> {
+  const saved = { count: marks.filter(isSaved).length, asOf: revision };
+  return { revision, marks: marks.length, kept: marks.filter(isKept).length, saved };
+}
+
+function isSaved({ savedAt }: Mark): boolean {
+  return savedAt !== undefined;
+}
+
+function countSaved(db: PaperboyDatabase): Promise<number> {
+  return db.marks.orderBy('savedAt').count();
 }
 
 async function countAnew(db: PaperboyDatabase): Promise<MarksTally> {
   const marks = await db.marks.toArray();
   const revision = marks.reduce((last, mark) => Math.max(last, mark.revision ?? 0), 0);
   const generation = crypto.randomUUID();
-  return { id: 'marks', generation, revision, marks: marks.length, kept: keptIn(marks) };
+  return { id: 'marks', generation, ...countMarks(marks, revision) };
 }
 
 /** What is known of the marks as a whole, within the caller's transaction; counted where no row says it yet. */
@@ -33,13 +47,26 @@ export async function putMarks(
   const revision = tally.revision + 1;
   const written = [...new Map(marks.map((mark) => [mark.paperId, mark])).values()];
   const known = written.flatMap(({ paperId }) => before.get(paperId) ?? []);
+  const putting = db.marks.bulkPut(written.map((mark) => ({ ...mark, revision })));
+  const [now, then] = [countMarks(written, revision), countMarks(known, revision)];
+  const counted = savedIn(tally);
+  const saved =
+    counted === undefined
+      ? await putting.then(() => countSaved(db))
+      : counted + now.saved.count - then.saved.count;
   await Promise.all([
-    db.marks.bulkPut(written.map((mark) => ({ ...mark, revision }))),
+    putting,
     db.tallies.put({
       ...tally,
       revision,
-      marks: tally.marks + written.length - known.length,
-      kept: tally.kept + keptIn(written) - keptIn(known),
+      marks: tally.marks + now.marks - then.marks,
+      kept: tally.kept + now.kept - then.kept,
+      saved: { count: saved, asOf: revision },
     }),
   ]);
+}
+
+/** How many papers are saved, within the caller's transaction. */
+export async function readSavedCount(db: PaperboyDatabase): Promise<number> {
+  return savedIn(await db.tallies.get('marks')) ?? (await countSaved(db));
 }

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { addDays } from '../../papers/feed-day.ts';
+import { addDays, firstFeedDay } from '../../papers/feed-day.ts';
 import type { Paper } from '../../papers/paper.ts';
 import { hubDataFolder } from '../hub/folder-corpus.ts';
 import { realPapers } from '../search/real-documents.ts';
@@ -23,7 +23,9 @@ export function manyPapers(count: number): Paper[] {
     if (!sample) throw new Error('There are no papers to search.');
     const round = Math.floor(at / samples.length);
     const id = copiedId(sample.id, round);
-    const day = addDays(sample.day, -round);
+    const earlier = addDays(sample.day, -round);
+    // There is no feed day before the first; an import takes none.
+    const day = earlier < firstFeedDay ? sample.day : earlier;
     if (!papers.has(id)) papers.set(id, { ...sample, id, day, days: [day] });
   }
   return [...papers.values()];

@@ -6,10 +6,12 @@ import { dayShown, readPlace } from '../../../papers/view.ts';
 import { databaseName } from '../../../storage/database-name.ts';
 import { openDatabase, schemaVersions } from '../../../storage/db.ts';
 import { readFirstScreen } from '../../../storage/first-screen.ts';
+import { savePapers } from '../../../storage/marks.ts';
 import type { PanelData } from '../../../storage/panel-data.ts';
 import { newestDay } from '../../../storage/papers.ts';
 import { readPanel } from '../../../storage/rows.ts';
-import { anyContents, type Contents, fill } from '../../fixtures/arbitrary-database.ts';
+import { anyContents, type Contents, fill, someIds } from '../../fixtures/arbitrary-database.ts';
+import { fridayNoon } from '../../fixtures/factories.ts';
 
 afterEach(() => Dexie.delete(databaseName));
 
@@ -23,6 +25,8 @@ describe('the first screen', () => {
     const check = async (contents: Contents) => {
       const db = openDatabase('strict');
       await fill(db, contents);
+      // Half of the time by the tally, else by the index.
+      if (contents.hasSource) await savePapers(db, someIds.slice(0, 2), fridayNoon);
       const place = readPlace(contents.place);
       const day = dayShown(place, await newestDay(db));
       const expected = await readPanel(db, { view: place.view, day, held: [] });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isKept } from '../../../papers/mark.ts';
 import { markSeen, savePapers } from '../../../storage/marks.ts';
-import { readTally } from '../../../storage/tally.ts';
+import { readSavedCount, readTally } from '../../../storage/tally.ts';
 import { anyContents, type Contents, fill } from '../../fixtures/arbitrary-database.ts';
 import { anEmptyDatabase } from '../../fixtures/factories.ts';
 import { anyDeed, type Deed, StoreWindow } from '../../fixtures/marks-model.ts';
@@ -20,6 +20,9 @@ describe('the tally of the marks', () => {
         kept: marks.filter(isKept).length,
         revision: marks.reduce((last, { revision = 0 }) => Math.max(last, revision), 0),
       });
+      const saved = marks.filter(({ savedAt }) => savedAt !== undefined).length;
+      expect(await readSavedCount(db)).toBe(saved);
+      expect(await db.marks.orderBy('savedAt').count()).toBe(saved);
       db.close();
     };
     const deeds = fc.array(anyDeed, { minLength: 1, maxLength: 6 });
@@ -34,6 +37,20 @@ describe('the tally of the marks', () => {
     const changed = await db.marks.where('revision').above(revision).primaryKeys();
     expect(changed).toEqual(['2611.00002', '2611.00003']);
     expect(await readTally(db)).toMatchObject({ revision: revision + 1, generation, marks: 3 });
+  });
+
+  test('counts the saved papers anew where an earlier version has written since', async () => {
+    const db = anEmptyDatabase();
+    await savePapers(db, ['2611.00001', '2611.00002'], 5);
+    const tally = await readTally(db);
+    expect(tally.saved).toEqual({ count: 2, asOf: tally.revision });
+    // It takes the count along as it was.
+    const later = { ...tally, revision: tally.revision + 1, marks: 3, kept: 3 };
+    await db.marks.put({ paperId: '2611.00003', savedAt: 6, revision: later.revision });
+    await db.tallies.put(later);
+    expect(await readSavedCount(db)).toBe(3);
+    await savePapers(db, ['2611.00004'], 7);
+    expect((await readTally(db)).saved).toEqual({ count: 4, asOf: later.revision + 1 });
   });
 
   test('is of this store alone', async () => {
