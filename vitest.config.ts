@@ -10,10 +10,18 @@ const isPlain = (file: string) =>
   // They measure memory, open the database by its own name, or read HTML.
   !/\/(?:registry|first-screen|note-html)\.test\.ts$/.test(file);
 
-const shared = { setupFiles: ['tests/unit/set-up.ts'], allowOnly: false, retry: 0 };
+const shared = {
+  setupFiles: ['tests/unit/set-up.ts'],
+  allowOnly: false,
+  retry: 0,
+  // Only so that what hangs ends: how long something takes is no test's business.
+  testTimeout: 30_000,
+};
 
 export default defineConfig({
   test: {
+    // One core is left idle otherwise, which is half of a machine of two.
+    maxWorkers: '100%',
     projects: [
       {
         plugins: [WxtVitest()],

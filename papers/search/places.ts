@@ -8,21 +8,14 @@ function fieldsIn(bits: number): number {
   return count;
 }
 
-/** Where the list of places behind `from` ends: with a number that is even, thus says that no other follows. */
-function endOfList(places: Uint8Array, from: number): number {
-  for (let at = from; at < places.length; ) {
-    const isLast = ((places[at] ?? 0) & 1) === 0;
-    while ((places[at] ?? 0) > 127) at += 1;
-    at += 1;
-    if (isLast) return at;
-  }
-  return places.length;
-}
-
-/** Where all places of a posting end that begin at `from`. */
+/** Where all places of a posting end that begin at `from`: each field's list with a number that is even. */
 export function endOfPlaces(places: Uint8Array, from: number, fields: number): number {
   let at = from;
-  for (let left = fieldsIn(fields); left > 0; left -= 1) at = endOfList(places, at);
+  for (let left = fieldsIn(fields); left > 0 && at < places.length; ) {
+    let byte = places[at++] ?? 0;
+    if ((byte & 1) === 0) left -= 1;
+    while (byte > 127) byte = places[at++] ?? 0;
+  }
   return at;
 }
 
@@ -36,9 +29,8 @@ export function bitOf(key: number): number {
   return Math.floor(key / 0x0100_0000);
 }
 
-/** The places of one posting, ascending within each field. */
-function readPlaces(places: Uint8Array, from: number, fields: number): number[] {
-  const keys: number[] = [];
+/** Adds the places of the posting at `from`, which ascend, to the keys; returns where they end. */
+function readPlaces(places: Uint8Array, from: number, fields: number, keys: number[]): number {
   let at = from;
   for (let bit = 1; bit <= fields; bit *= 2) {
     if ((fields & bit) === 0) continue;
@@ -55,15 +47,15 @@ function readPlaces(places: Uint8Array, from: number, fields: number): number[] 
       isMore = (number & 1) === 1;
     }
   }
-  return keys;
+  return at;
 }
 
-/** Adds the places of a word in the wanted documents, which ascend, to those known of each. */
+/** Adds the places of a word in the wanted documents, which ascend, to those known of each, in the same order. */
 export function addPlaces(
   segment: Segment,
   word: number,
   wanted: Uint32Array,
-  known: Map<number, number[]>,
+  known: readonly number[][],
 ): void {
   const { places, placeStarts } = segment;
   const reader = new PostingReader(segment, word);
@@ -72,10 +64,9 @@ export function addPlaces(
   while (next < wanted.length && reader.next()) {
     const id = reader.number;
     while (next < wanted.length && (wanted[next] ?? 0) < id) next += 1;
-    if (wanted[next] === id) {
-      const found = readPlaces(places, from, reader.fields);
-      known.set(id, [...(known.get(id) ?? []), ...found]);
-    }
-    from = endOfPlaces(places, from, reader.fields);
+    const keys = wanted[next] === id ? known[next] : undefined;
+    from = keys
+      ? readPlaces(places, from, reader.fields, keys)
+      : endOfPlaces(places, from, reader.fields);
   }
 }

@@ -1,7 +1,7 @@
 import { fieldBit } from './fields.ts';
 import type { Segment } from './segment.ts';
 
-/** Reads the postings of a word one by one. */
+/** Reads the postings of a word one by one, or of many words one after the other. */
 export class PostingReader {
   /** The document’s number. */
   number = 0;
@@ -10,13 +10,21 @@ export class PostingReader {
   /** How often it stands in the abstract, at most 255. */
   count = 0;
   readonly #bytes: Uint8Array;
-  readonly #end: number;
-  #at: number;
+  readonly #starts: Uint32Array;
+  #end = 0;
+  #at = 0;
 
   constructor({ postings, postingStarts }: Segment, word: number) {
     this.#bytes = postings;
-    this.#at = postingStarts[word] ?? 0;
-    this.#end = postingStarts[word + 1] ?? 0;
+    this.#starts = postingStarts;
+    this.begin(word);
+  }
+
+  /** Stands before the first posting of the word. */
+  begin(word: number): void {
+    this.number = 0;
+    this.#at = this.#starts[word] ?? 0;
+    this.#end = this.#starts[word + 1] ?? 0;
   }
 
   /** Goes to the next posting; false where there is none. */

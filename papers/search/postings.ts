@@ -49,9 +49,10 @@ export function postingsOf(segment: Segment, words: readonly number[]): Postings
   const { documents } = segment;
   const fields = new Uint8Array(documents);
   const counts = new Uint8Array(documents);
+  const reader = new PostingReader(segment, only ?? 0);
   let size = 0;
   for (const word of words) {
-    for (const reader = new PostingReader(segment, word); reader.next(); ) {
+    for (reader.begin(word); reader.next(); ) {
       const id = reader.number;
       const bits = fields[id] ?? 0;
       if (bits === 0) size += 1;

@@ -35,10 +35,15 @@ function count(
   [from, to]: readonly [number, number],
   counts: Map<string, number>,
 ): void {
-  const { wordStarts } = segment;
+  const { wordStarts, wordBytes } = segment;
+  const last = typed.at(-1);
   for (let number = from; number < to; number += 1) {
-    const length = (wordStarts[number + 1] ?? 0) - (wordStarts[number] ?? 0);
-    if (Math.abs(length - typed.length) > 1) continue;
+    const start = wordStarts[number] ?? 0;
+    const end = wordStarts[number + 1] ?? 0;
+    if (Math.abs(end - start - typed.length) > 1) continue;
+    // A typo at one end leaves the other as it is: most words are not looked at any further.
+    const beginsAlike = wordBytes[start] === typed[0] && wordBytes[start + 1] === typed[1];
+    if (!beginsAlike && wordBytes[end - 1] !== last) continue;
     const bytes = wordBytesOf(segment, number);
     if (!isOneTypoAway(typed, bytes)) continue;
     const meant = decoder.decode(bytes);

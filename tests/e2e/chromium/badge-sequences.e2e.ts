@@ -12,7 +12,7 @@ import { withProfile } from '../harness/restart.ts';
 /** The same seed, the same acts. */
 const seed = Number(process.env.PAPERBOY_SEED ?? 1);
 /** So many in all: the gate has time for some, `npm run sequences` goes through many more. */
-const wanted = Number(process.env.PAPERBOY_SEQUENCES ?? 24);
+const wanted = Number(process.env.PAPERBOY_SEQUENCES ?? 18);
 const shares = Math.max(2, Math.round(wanted / 12));
 const sequences = Math.ceil(wanted / shares);
 

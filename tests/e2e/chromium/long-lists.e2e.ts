@@ -25,7 +25,7 @@ async function scrollThrough(): Promise<{ nodes: number; seen: string[] }> {
   let nodes = 0;
   const end = () => document.documentElement.scrollHeight - window.innerHeight - 2;
   for (let still = 0; still < 5; still = window.scrollY >= end() ? still + 1 : 0) {
-    window.scrollBy(0, 240);
+    window.scrollBy(0, 480);
     await frame();
     await frame();
     nodes = Math.max(nodes, walk());

@@ -6,7 +6,7 @@ import { expect } from './expect.ts';
 export async function untilCopied(paperboy: PaperboyChromium, page: Page): Promise<void> {
   await expect(async () => {
     const { canary } = await page.evaluate(() => chrome.storage.local.get('canary'));
-    const [{ id: _, ...tally } = {}] = await paperboy.rows('tallies', page);
-    expect(canary).toMatchObject(tally);
+    const [{ generation, revision, marks, kept } = {}] = await paperboy.rows('tallies', page);
+    expect(canary).toMatchObject({ generation, revision, marks, kept });
   }).toPass({ timeout: 10_000 });
 }

@@ -23,7 +23,13 @@ function readCards(): Card[] {
   });
 }
 
-/** What the panel shows of each paper is what is stored of it. */
+/** Runs in the panel: how many papers its tab says are saved. */
+function readSavedCount(): string {
+  const tab = document.querySelector('[data-view="saved"]');
+  return tab?.textContent?.replaceAll(/\D/g, '') || '0';
+}
+
+/** What the panel shows of each paper, and how many it says are saved, is what is stored. */
 export const panelEqualsStore: Invariant = {
   id: 'I4',
   name: 'panel-equals-store',
@@ -44,6 +50,9 @@ export const panelEqualsStore: Invariant = {
         const shown = [isSaved, isRead, upvotes].join(', ');
         return shown === stored ? [] : [`${id} is shown as ${shown}, and stored as ${stored}`];
       });
+      const saved = [...marks.values()].filter(({ savedAt }) => savedAt !== undefined).length;
+      const said = await panel.evaluate(readSavedCount);
+      if (said !== String(saved)) broken.push(`it says ${said} saved where ${saved} are`);
       return { looked: cards.length, broken };
     }),
 };
