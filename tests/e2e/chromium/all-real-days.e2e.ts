@@ -4,13 +4,13 @@ import { latestFriday, readHistory } from '../harness/history.ts';
 import { searchRealPapers } from '../harness/real-search.ts';
 
 /** Forgets that the days were ever read, but none of their papers. */
-async function forgetDays(): Promise<void> {
+async function forgetDays(days: string[]): Promise<void> {
   const database = await new Promise<IDBDatabase>((resolve) => {
     const request = indexedDB.open('paperboy');
     request.onsuccess = () => resolve(request.result);
   });
   const transaction = database.transaction('days', 'readwrite');
-  transaction.objectStore('days').clear();
+  for (const day of days) transaction.objectStore('days').delete(day);
   await new Promise<void>((resolve) => {
     transaction.oncomplete = () => resolve();
   });
@@ -29,7 +29,7 @@ else {
     test.use({ hubSettings: { corpus: real, rateLimit: false, etag: false } });
     test.setTimeout(600_000);
 
-    test('every paper of every real day is stored and found, and reading them again writes nothing', async ({
+    test('every paper of every real day is stored and found, and reading days again writes nothing', async ({
       panel,
       paperboy,
     }) => {
@@ -47,13 +47,16 @@ else {
 
       await searchRealPapers(paperboy, panel, papers.length);
 
-      await panel.evaluate(forgetDays);
+      const again = days.filter((_, at) => at % 4 === 0);
+      await panel.evaluate(forgetDays, again);
       const secondsAgain = await readHistory(paperboy, panel, days);
       await untilSettled(paperboy);
       const after = await paperboy.rows('papers', panel);
       const before = new Map(papers.map((paper) => [paper.id, JSON.stringify(paper)]));
       const changed = after.filter((paper) => before.get(paper.id) !== JSON.stringify(paper));
-      console.info(`the same again: ${changed.length} rows changed, in ${secondsAgain} s`);
+      console.info(
+        `${again.length} of them again: ${changed.length} rows changed, in ${secondsAgain} s`,
+      );
       expect(changed).toEqual([]);
       expect(after).toHaveLength(papers.length);
     });

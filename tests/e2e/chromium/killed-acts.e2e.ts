@@ -6,7 +6,7 @@ import { expect, test, untilSettled } from '../harness/fixtures.ts';
 /** The same seed, the same acts and moments. */
 const firstSeed = Number(process.env.PAPERBOY_SEED ?? 1);
 /** Of two browsers beside each other; `npm run kills` has many more. */
-const kills = Math.ceil(Number(process.env.PAPERBOY_KILLS ?? 200) / 2);
+const kills = Math.ceil(Number(process.env.PAPERBOY_KILLS ?? 160) / 2);
 /** By then some acts are done, and another one is under way. */
 const latestKillMs = 300;
 
