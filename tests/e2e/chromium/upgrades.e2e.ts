@@ -75,7 +75,7 @@ async function upgrade(
 
 for (const version of versions) {
   test(`version ${version} of the database is upgraded whole, or is as it was, whenever the browser is killed`, async () => {
-    test.setTimeout(60_000 + kills * 15_000);
+    test.setTimeout(60_000 + kills * 40_000);
     const profile = await oldProfile();
     try {
       const rows = manyRows(readDump(version));
