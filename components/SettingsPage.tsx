@@ -63,6 +63,7 @@ function Group({
 function notice({ notice: told }: SettingsView): string {
   if (!told) return '';
   if (told.kind === 'storage-failed') return i18n.t('notice.storageFailed');
+  if (told.kind === 'storage-silent') return i18n.t('notice.storageSilent');
   return i18n.t(`notice.${told.kind}`, told.count, [wholeNumber(told.count)]);
 }
 

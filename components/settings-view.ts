@@ -42,6 +42,7 @@ export interface SettingsView {
   notice:
     | { kind: 'exported' | 'forgotten'; count: number }
     | { kind: 'storage-failed' }
+    | { kind: 'storage-silent' }
     | undefined;
 }
 

@@ -19,6 +19,7 @@ import { forgetBeyond, readBeyond } from '../../storage/retention.ts';
 import { storedSettings } from '../../storage/settings.ts';
 import { readStoredCounts } from '../../storage/stored-counts.ts';
 import { watch } from '../../storage/watch.ts';
+import { whenSilent } from '../../storage/when-silent.ts';
 import { applySurface } from '../shared/apply-surface.ts';
 import { askHosts } from '../shared/ask-hosts.ts';
 import { exportLibrary } from '../shared/export-library.ts';
@@ -167,6 +168,11 @@ function open(): void {
   document.title = i18n.t('settings.title');
   const root = document.getElementById('app');
   const draw = () => root && render(<App />, root);
+  whenSilent(db, (error) => {
+    fail(error);
+    change({ notice: { kind: 'storage-silent' } });
+    draw();
+  });
   watch(
     () => storedSettings(db),
     (settings) => {

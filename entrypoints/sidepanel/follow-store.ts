@@ -75,6 +75,7 @@ async function resumeLate(opened: PanelStore, panel: OpeningPanel): Promise<void
 export async function followStore(panel: OpeningPanel, isResumed: boolean): Promise<void> {
   const { state, fail, storeFails } = panel;
   const opened = openPanelStore();
+  opened.whenSilent(storeFails);
   let again = () => {};
   const search = lateSearch(state, () => again(), fail);
   const { actions, lists, marks, refreshes } = panelActions(

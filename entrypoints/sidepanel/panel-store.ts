@@ -19,6 +19,7 @@ import { type CopyNews, dismissCopyNews, readCopyNews } from '../../storage/rest
 import { readPanel } from '../../storage/rows.ts';
 import { recordProblem } from '../../storage/sources.ts';
 import { type Watch, watch } from '../../storage/watch.ts';
+import { whenSilent } from '../../storage/when-silent.ts';
 import { lateCopyOf } from '../shared/late-copy.ts';
 import { paintBadge } from '../shared/paint-badge.ts';
 import { withBadgeOf } from './follow-badge.ts';
@@ -40,6 +41,8 @@ export interface Marks {
 
 /** The store as a panel uses it; this module brings Dexie along, so it is loaded after the first frame. */
 export interface PanelStore extends ViewStore, KeepStore {
+  /** Tells where the store does not open. */
+  whenSilent: (onSilence: (error: Error) => void) => void;
   marks: Marks;
   watchPanel: (
     question: () => PanelQuestion,
@@ -96,6 +99,7 @@ export function openPanelStore(): PanelStore {
   const db = openDatabase('strict');
   const withBadge = withBadgeOf(db, lateCopyOf(db));
   return {
+    whenSilent: (onSilence) => whenSilent(db, onSilence),
     marks: {
       toggleSaved: withBadge((id) => marks.toggleSaved(db, id, Date.now())),
       toggleSeen: withBadge((id) => marks.toggleSeen(db, id, Date.now())),

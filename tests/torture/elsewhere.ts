@@ -38,8 +38,7 @@ export const triedElsewhere: readonly TriedElsewhere[] = [
   {
     id: 'B7',
     name: 'another page holds the database open in an older version',
-    tests: [],
-    note: 'All pages of the extension let go of it when they are asked; a page that hangs is not tried.',
+    tests: [`${chromium}/held-database.e2e.ts`],
   },
   { id: 'B8', name: 'an upgrade is killed half-way', tests: [`${chromium}/upgrades.e2e.ts`] },
   {

@@ -167,6 +167,8 @@ describe('what is stored', () => {
     expect(wordsOf(screen.getByRole('status'))).toBe('3 marked papers exported');
     change({ notice: { kind: 'storage-failed' } });
     expect(wordsOf(screen.getByRole('status'))).toContain('could not be stored');
+    change({ notice: { kind: 'storage-silent' } });
+    expect(wordsOf(screen.getByRole('status'))).toContain('Close other Paperboy windows');
   });
 });
 

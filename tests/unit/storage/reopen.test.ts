@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { savePapers } from '../../../storage/marks.ts';
 import { watch } from '../../../storage/watch.ts';
+import { whenSilent } from '../../../storage/when-silent.ts';
 import { anEmptyDatabase } from '../../fixtures/factories.ts';
 
 /** Lets openings fail as they do on a full disk. */
@@ -31,6 +32,25 @@ test('a database that was closed on purpose stays closed', async () => {
   await vi.advanceTimersByTimeAsync(10_000);
   vi.useRealTimers();
   await expect(db.marks.count()).rejects.toThrow('closed');
+});
+
+test('a database that does not open is told of after some seconds, and one that opens never', async () => {
+  vi.useFakeTimers();
+  const onSilence = vi.fn();
+  const [held, free] = [anEmptyDatabase(), anEmptyDatabase()];
+  vi.spyOn(held, 'open').mockReturnValue(new Promise(() => {}) as ReturnType<typeof held.open>);
+  whenSilent(held, onSilence);
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect(onSilence).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(onSilence).toHaveBeenCalledOnce();
+  vi.useRealTimers();
+  await free.open();
+  vi.useFakeTimers();
+  whenSilent(free, onSilence);
+  await vi.advanceTimersByTimeAsync(10_000);
+  vi.useRealTimers();
+  expect(onSilence).toHaveBeenCalledOnce();
 });
 
 test('whoever wants to know hears of each opening but the first', async () => {
