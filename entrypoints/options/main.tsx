@@ -30,6 +30,7 @@ import { paintBadge } from '../shared/paint-badge.ts';
 import { askToBackUp, backUpIfDue } from '../shared/rolling-backup.ts';
 import { showLook } from '../shared/show-look.ts';
 import { askForSetting } from './allow-setting.ts';
+import { ChosenSettings } from './chosen-settings.ts';
 import { followNotices } from './follow-notices.ts';
 import { followTabSites } from './follow-tab-sites.ts';
 import { importing } from './importing.ts';
@@ -65,9 +66,12 @@ function storeFails(error: unknown): void {
   change({ notice: { kind: 'storage-failed' } });
 }
 
+const chosen = new ChosenSettings();
+
 function showSettings(settings: Settings): void {
-  showLook(settings);
-  change({ settings });
+  const shown = chosen.over(settings);
+  showLook(shown);
+  change({ settings: shown });
 }
 
 /** What follows an act upon the library or the settings. */
@@ -82,10 +86,13 @@ const actions: SettingsActions = {
   setSetting: async (id, value) => {
     const asking = askForSetting(id, value, fail);
     const before = view.peek().settings;
-    const goBack = () => showSettings({ ...view.peek().settings, [id]: before[id] });
+    const goBack = () => {
+      chosen.settle(id, value);
+      showSettings({ ...view.peek().settings, [id]: before[id] });
+    };
     change({ refused: undefined });
-    // At once, so that no drawing in between brings the old value back under the hand.
-    showSettings({ ...before, [id]: value });
+    chosen.choose(id, value);
+    showSettings(before);
     const refusal = await asking;
     if (refusal) {
       goBack();
@@ -94,6 +101,7 @@ const actions: SettingsActions = {
     }
     try {
       await changeSetting(db, id, value);
+      chosen.settle(id, value);
       await followAct();
       if (id === 'backups') await backUpIfDue(db, Date.now());
     } catch (error) {
