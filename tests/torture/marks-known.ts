@@ -23,6 +23,11 @@ export class MarksKnown {
     this.#known.set(`${kind} ${id}`, { shown: wanted, asked: wanted });
   }
 
+  /** From now on it is about another profile; what was asked and shown so far still counts. */
+  beginAnew(): void {
+    this.#known.clear();
+  }
+
   /** What of it is not stored. What was asked for and never shown as done may be stored at any time, or never. */
   lost(rows: readonly Record<string, unknown>[]): string[] {
     const marks = new Map(rows.map((row) => [row.paperId, row]));

@@ -61,8 +61,18 @@ async function settle(scene: Scene): Promise<void> {
   await openPanel(scene);
 }
 
-/** Sets the scene: a Hub with three days, a browser whose user is told of every new paper, an open panel. */
-export async function setScene(seed: number, extensionDir: string | undefined): Promise<Scene> {
+/** What a run takes along from one scene to the next. */
+type Run = Pick<Scene, 'chance' | 'marks' | 'tally'>;
+
+/**
+ * Sets the scene: a Hub with three days, a browser whose user is told of every new paper, an open panel. `run` goes on in
+ * it; without one a run begins.
+ */
+export async function setScene(
+  seed: number,
+  extensionDir: string | undefined,
+  run: Run = { chance: chanceOf(seed), marks: new MarksKnown(), tally: new Tally() },
+): Promise<Scene> {
   const today = latestFeedDay(Date.now());
   const corpus = syntheticCorpus({ latest: today, days: 3 });
   const hub = await startHub({ corpus, rateLimit: false });
@@ -71,8 +81,8 @@ export async function setScene(seed: number, extensionDir: string | undefined): 
   const telling = await launchTelling(gate.port, profileDir, extensionDir);
   await telling.page.close();
   const scene: Scene = {
-    ...{ hub, gate, corpus, today, profileDir, chance: chanceOf(seed) },
-    ...{ served: new ServedDays(corpus), marks: new MarksKnown(), tally: new Tally() },
+    ...{ hub, gate, corpus, today, profileDir, served: new ServedDays(corpus) },
+    ...{ chance: run.chance, marks: run.marks, tally: run.tally },
     paperboy: telling.paperboy,
     // Both are opened below, and anew with every browser.
     panel: telling.page,

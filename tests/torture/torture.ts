@@ -24,9 +24,20 @@ export interface Outcome {
   steps: number;
 }
 
+/** A scene ends after so many: its days have grown to many times what any day has. */
+const stepsInScene = 60;
+
 interface Sum {
   looked: number;
   broken: string[];
+}
+
+async function nextScene(scene: Scene, { seed, extensionDir }: TortureOptions): Promise<Scene> {
+  await scene.close();
+  scene.marks.beginAnew();
+  const next = await setScene(seed, extensionDir, scene);
+  await refresh(next);
+  return next;
 }
 
 function* inTurn(faults: readonly Fault[], { chance }: Scene): Generator<Fault> {
@@ -53,7 +64,7 @@ function report(scene: Scene, sums: Map<string, Sum>, seed: number): string[] {
 /** Lets fault after fault strike, and looks at every invariant behind each. */
 export async function torture(options: TortureOptions): Promise<Outcome> {
   const { seed, faults, goesOn, endsWhenBroken, tell = () => {} } = options;
-  const scene = await setScene(seed, options.extensionDir);
+  let scene = await setScene(seed, options.extensionDir);
   const sums = new Map(invariants.map(({ id }) => [id, { looked: 0, broken: [] } as Sum]));
   const broken: string[] = [];
   let steps = 0;
@@ -61,6 +72,7 @@ export async function torture(options: TortureOptions): Promise<Outcome> {
     await refresh(scene);
     for (const fault of inTurn(faults, scene)) {
       if (!goesOn(steps) || (endsWhenBroken && broken.length > 0)) break;
+      if (steps > 0 && steps % stepsInScene === 0) scene = await nextScene(scene, options);
       steps += 1;
       const told = `step ${steps}, ${fault.id} (${fault.name})`;
       tell(told);
