@@ -119,9 +119,10 @@ async function open(): Promise<void> {
   await afterPaint();
   if (place?.anchor) returnTo(place.anchor);
   loadKeyActs().catch(fail);
-  LateOpenPaper.load().catch(fail);
   const [{ followStore }] = await rest;
   await followStore(panel, place !== undefined);
+  // Only so that the first paper opens without a wait; whoever is quicker than this has it loaded at once.
+  LateOpenPaper.load().catch(fail);
 }
 
 open().catch(storeFails);
