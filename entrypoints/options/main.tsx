@@ -185,6 +185,7 @@ function open(): void {
     () => storedSettings(db),
     (settings) => {
       showSettings(settings);
+      if (view.peek().notice?.kind === 'storage-silent') change({ notice: undefined });
       draw();
     },
     (error) => {

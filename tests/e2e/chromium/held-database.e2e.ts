@@ -56,4 +56,5 @@ test('a page that hangs and holds the database in an earlier version is told of,
   const kept = dump.rows.marks?.filter((mark) => 'savedAt' in mark).length;
   await expect(opened.locator('[data-view="saved"]')).toContainText(String(kept));
   await expect(settings.locator('[data-stored="saved"]')).toContainText(String(kept));
+  await expect(settings.getByText('Close other Paperboy windows')).toBeHidden();
 });
