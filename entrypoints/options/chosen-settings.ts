@@ -11,8 +11,9 @@ export class ChosenSettings {
   /** The choice is stored, or was taken back; of several the last one counts. */
   settle<Id extends SettingId>(id: Id, value: Settings[Id]): void {
     if (this.#chosen[id] !== value) return;
-    const { [id]: _, ...others } = this.#chosen;
-    this.#chosen = others as Partial<Settings>;
+    const others = { ...this.#chosen };
+    delete others[id];
+    this.#chosen = others;
   }
 
   /** The settings with what was chosen. */

@@ -24,7 +24,7 @@ function partsOf(address: string): { host: string; folders: string[] } | undefin
   const { protocol, hostname, pathname } = new URL(address);
   if (protocol !== 'https:' && protocol !== 'http:') return undefined;
   const folders = pathname.split('/').filter(Boolean);
-  return { host: hostname.replace(/^www\./, ''), folders };
+  return { host: hostname.replace(/^www\.(?=.)/, ''), folders };
 }
 
 /** A page of a folder that is meant where only the folder is named. */

@@ -113,6 +113,8 @@ describe('whatever the address and the title', () => {
           for (const key of clue.keys) expect(key).toMatch(/^(title|code|project) ./);
         }
       }),
+      // A host of nothing but the prefix.
+      { examples: [['https://www.', '']] },
     );
   });
 
