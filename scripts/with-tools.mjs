@@ -3,7 +3,8 @@ import { ensureBrowsers } from './browsers.mjs';
 import { must, run, say } from './say.mjs';
 import { ensureToolchain, tool } from './toolchain.mjs';
 
-/** A program in TypeScript with its arguments; with `--built`, over the build that lies ready, or one made for it. */
+// Runs a program in TypeScript with its arguments, once the tools are there; with `--built` also browsers, and a build
+// where none lies ready.
 const [first, ...others] = process.argv.slice(2);
 const needsBuild = first === '--built';
 const program = needsBuild ? others : [first, ...others];

@@ -1,4 +1,4 @@
-import { endsNewness, type Mark } from '../papers/mark.ts';
+import { endsNewness } from '../papers/mark.ts';
 import { plainMark } from '../papers/mark-parts.ts';
 import { type Canary, readCanary, standing } from '../papers/second-copy/canary.ts';
 import { canaryKey, isRecordKey } from '../papers/second-copy/copy-keys.ts';
@@ -17,25 +17,7 @@ import { tellRestored } from './restored.ts';
 import { putPapers } from './revision.ts';
 import { withRoom } from './room.ts';
 import { followCopy, headKeys, keptPapers, type LocalArea, writeCopy } from './second-copy.ts';
-import { countMarks, putMarks } from './tally.ts';
-
-/** The tally as the rows say it, with a number that neither side has given yet. */
-function tallyOf(
-  known: MarksTally | undefined,
-  rows: readonly Mark[],
-  canary: Canary | undefined,
-): MarksTally {
-  const { generation = crypto.randomUUID(), revision = 0 } = known ?? {};
-  const least = Math.max(revision, canary?.revision ?? 0);
-  return {
-    id: 'marks',
-    generation,
-    ...countMarks(
-      rows,
-      rows.reduce((last, row) => Math.max(last, row.revision ?? 0), least),
-    ),
-  };
-}
+import { putMarks, tallyOf } from './tally.ts';
 
 /** Makes one of both copies in the database, in one transaction. */
 async function mend(
@@ -50,7 +32,10 @@ async function mend(
     const marks = new Map(rows.map((row) => [row.paperId, plainMark(row)]));
     const papers = await keptPapers(db, [...marks.values(), ...copy.marks.values()]);
     const both = reconcile({ marks, papers, own: await readOwnRows(db) }, copy);
-    const known = tallyOf(await db.tallies.get('marks'), rows, canary);
+    const told = await db.tallies.get('marks');
+    // As the rows say it, with a number that neither side has given yet.
+    const least = Math.max(told?.revision ?? 0, canary?.revision ?? 0);
+    const known = tallyOf(rows, told?.generation, least);
     await db.tallies.put(known);
     await putMarks(db, both.marks, new Map(rows.map((row) => [row.paperId, row])), known);
     await putPapers(db, both.papers);

@@ -3,33 +3,30 @@ import type { PaperId } from '../papers/paper-id.ts';
 import type { MarksTally, PaperboyDatabase } from './db.ts';
 import { savedIn } from './saved-count.ts';
 
-/** What rows come to, that are all there are at the revision. */
-export function countMarks(
-  marks: readonly Mark[],
-  revision: number,
-): Omit<Required<MarksTally>, 'id' | 'generation'> {
-  const saved = { count: marks.filter(isSaved).length, asOf: revision };
-  return { revision, marks: marks.length, kept: marks.filter(isKept).length, saved };
+/** How many marks there are, and of which kinds. */
+function countsOf(marks: readonly Mark[]) {
+  const saved = marks.filter(({ savedAt }) => savedAt !== undefined).length;
+  return { marks: marks.length, kept: marks.filter(isKept).length, saved };
 }
 
-function isSaved({ savedAt }: Mark): boolean {
-  return savedAt !== undefined;
+/** The tally of all rows that there are, with a revision that is no earlier than `least`. */
+export function tallyOf(
+  rows: readonly Mark[],
+  generation: string = crypto.randomUUID(),
+  least = 0,
+): MarksTally {
+  const revision = rows.reduce((last, row) => Math.max(last, row.revision ?? 0), least);
+  const { saved, ...counts } = countsOf(rows);
+  return { id: 'marks', generation, revision, ...counts, saved: { count: saved, asOf: revision } };
 }
 
 function countSaved(db: PaperboyDatabase): Promise<number> {
   return db.marks.orderBy('savedAt').count();
 }
 
-async function countAnew(db: PaperboyDatabase): Promise<MarksTally> {
-  const marks = await db.marks.toArray();
-  const revision = marks.reduce((last, mark) => Math.max(last, mark.revision ?? 0), 0);
-  const generation = crypto.randomUUID();
-  return { id: 'marks', generation, ...countMarks(marks, revision) };
-}
-
 /** What is known of the marks as a whole, within the caller's transaction; counted where no row says it yet. */
 export async function readTally(db: PaperboyDatabase): Promise<MarksTally> {
-  return (await db.tallies.get('marks')) ?? (await countAnew(db));
+  return (await db.tallies.get('marks')) ?? tallyOf(await db.marks.toArray());
 }
 
 /**
@@ -48,12 +45,12 @@ export async function putMarks(
   const written = [...new Map(marks.map((mark) => [mark.paperId, mark])).values()];
   const known = written.flatMap(({ paperId }) => before.get(paperId) ?? []);
   const putting = db.marks.bulkPut(written.map((mark) => ({ ...mark, revision })));
-  const [now, then] = [countMarks(written, revision), countMarks(known, revision)];
+  const [now, then] = [countsOf(written), countsOf(known)];
   const counted = savedIn(tally);
   const saved =
     counted === undefined
       ? await putting.then(() => countSaved(db))
-      : counted + now.saved.count - then.saved.count;
+      : counted + now.saved - then.saved;
   await Promise.all([
     putting,
     db.tallies.put({

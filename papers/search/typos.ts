@@ -41,7 +41,7 @@ function count(
     const start = wordStarts[number] ?? 0;
     const end = wordStarts[number + 1] ?? 0;
     if (Math.abs(end - start - typed.length) > 1) continue;
-    // A typo at one end leaves the other as it is: most words are not looked at any further.
+    // In four letters or more a typo at one end leaves the other as it is: most words are not looked at any further.
     const beginsAlike = wordBytes[start] === typed[0] && wordBytes[start + 1] === typed[1];
     if (!beginsAlike && wordBytes[end - 1] !== last) continue;
     const bytes = wordBytesOf(segment, number);

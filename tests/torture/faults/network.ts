@@ -109,7 +109,7 @@ export const networkFaults: readonly Fault[] = [
     { kind: 'reset', at: 'body' },
   ]),
   answersWith('C7', 'an answer is far too large', [{ kind: 'huge', bytes: 12_000_000 }]),
-  // Some seconds even where it is the answer of a day that has grown a lot: what is given up after 20 s is tried elsewhere.
+  // Within the patience of a refresh also where the day has grown a lot: what never ends is A4.
   answersWith('C8', 'an answer comes in drops', [{ kind: 'dribble', bytes: 4_096, everyMs: 10 }]),
   offline,
   olderBehindNewer,

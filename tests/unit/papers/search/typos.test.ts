@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { buildSegment } from '../../../../papers/search/build-segment.ts';
 import { typedWords } from '../../../../papers/search/search-query.ts';
-import { isOneTypoAway } from '../../../../papers/search/typos.ts';
-import { indexOf } from '../../../search/paper-to-find.ts';
+import { isOneTypoAway, wordsMeantBy } from '../../../../papers/search/typos.ts';
+import { aPaperToFind, indexOf } from '../../../search/paper-to-find.ts';
 
 const bytes = (word: string) => new TextEncoder().encode(word);
 
@@ -35,6 +36,21 @@ test('words are one typo apart where one edit leads from one to the other', () =
       expect(isOneTypoAway(bytes(a), bytes(b))).toBe(distance(a, b) === 1);
     }),
     { numRuns: 5000 },
+  );
+});
+
+test('of all words those one typo away are found, of the same first letter where there are any', () => {
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 3, maxLength: 6 });
+  const typed = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 4, maxLength: 6 });
+  fc.assert(
+    fc.property(fc.uniqueArray(word, { minLength: 1, maxLength: 12 }), typed, (words, wanted) => {
+      const papers = words.map((title, at) => aPaperToFind(`2611.${10_000 + at}`, { title }));
+      const near = words.filter((known) => distance(known, wanted) === 1);
+      const alike = near.filter(([first]) => first === wanted[0]);
+      const meant = (alike.length > 0 ? alike : near).sort().slice(0, 3);
+      expect(wordsMeantBy(wanted, [buildSegment(papers)])).toEqual(meant);
+    }),
+    { numRuns: 2000 },
   );
 });
 
