@@ -57,7 +57,8 @@ export async function lookAround(most: number): Promise<Looked> {
     card.querySelector<HTMLElement>('h2 button')?.click();
     for (
       let wait = 0;
-      wait < 60 && !document.querySelector(`[data-paper-id="${id}"] a[href^="https://arxiv.org/"]`);
+      wait < 300 &&
+      !document.querySelector(`[data-paper-id="${id}"] a[href^="https://arxiv.org/"]`);
       wait += 1
     )
       await frame();
