@@ -4,7 +4,7 @@ import { type FactParts, readParts, sectionCount, sectionsOf } from './fact-part
 /** `PBFA` in ASCII. */
 const mark = 0x4146_4250;
 /** Counts up whenever the columns, or what is read from a paper, become others. */
-const version = 1;
+const version = 2;
 /** Mark, version, checksum, bytes in all, stamp, and one that is free; then the length of each section. */
 const headerWords = 6;
 

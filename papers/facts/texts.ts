@@ -1,21 +1,27 @@
-import { growingWhole, type Whole } from './growing.ts';
-
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-/** Texts by their numbers. Those that were stored stay one string until somebody asks for one of them. */
+/** Longer texts are worth a decoder. */
+const short = 64;
+
+function textOf(bytes: Uint8Array): string {
+  const isPlain = bytes.length <= short && bytes.every((byte) => byte < 128);
+  return isPlain ? String.fromCharCode(...bytes) : decoder.decode(bytes);
+}
+
+/** Texts by their numbers. Those that were stored stay bytes until somebody asks for one of them. */
 export class Texts {
-  readonly #stored: string;
+  readonly #stored: Uint8Array;
   /** Where each stored text begins, and where the last one ends. */
   readonly #starts: Uint32Array;
   readonly #added: string[] = [];
   readonly #storedCount: number;
 
-  /** Over the bytes of `sections`: the lengths of the texts in UTF-16 units, and all of them in UTF-8. */
+  /** Over what `sections` gives: how many bytes each text has, and all of them in UTF-8. */
   constructor(
     [lengths, bytes]: readonly [Uint32Array, Uint8Array] = [new Uint32Array(), new Uint8Array()],
   ) {
-    this.#stored = decoder.decode(bytes);
+    this.#stored = bytes;
     this.#storedCount = lengths.length;
     this.#starts = new Uint32Array(lengths.length + 1);
     let at = 0;
@@ -36,7 +42,7 @@ export class Texts {
 
   get(number: number): string {
     return number < this.#storedCount
-      ? this.#stored.slice(this.#starts[number], this.#starts[number + 1])
+      ? textOf(this.#stored.subarray(this.#starts[number], this.#starts[number + 1]))
       : (this.#added[number - this.#storedCount] ?? '');
   }
 
@@ -48,13 +54,20 @@ export class Texts {
 
   /** What the constructor takes. */
   sections(): [Uint8Array, Uint8Array] {
-    const lengths: Whole = growingWhole();
-    let all = '';
-    for (let number = 0; number < this.length; number += 1) {
-      const text = this.get(number);
-      lengths.push(text.length);
-      all += text;
+    const added = this.#added.map((text) => encoder.encode(text));
+    const starts = this.#starts;
+    const lengths = Uint32Array.from({ length: this.length }, (_, number) =>
+      number < this.#storedCount
+        ? (starts[number + 1] ?? 0) - (starts[number] ?? 0)
+        : (added[number - this.#storedCount]?.length ?? 0),
+    );
+    const all = new Uint8Array(lengths.reduce((sum, length) => sum + length, 0));
+    all.set(this.#stored);
+    let at = this.#stored.length;
+    for (const bytes of added) {
+      all.set(bytes, at);
+      at += bytes.length;
     }
-    return [lengths.bytes(), encoder.encode(all)];
+    return [new Uint8Array(lengths.buffer), all];
   }
 }

@@ -23,21 +23,17 @@ export class ByteList {
     this.#bytes[this.length++] = byte;
   }
 
-  /** Seven bits a byte, the lowest first; the high bit says that more follow. At most 32 bits. */
-  pushNumber(value: number): void {
-    this.#reserve(5);
-    let rest = value >>> 0;
-    while (rest > 127) {
-      this.#bytes[this.length++] = (rest & 127) | 128;
-      rest >>>= 7;
-    }
-    this.#bytes[this.length++] = rest;
-  }
-
   pushAll(bytes: ArrayLike<number>): void {
     this.#reserve(bytes.length);
     this.#bytes.set(bytes, this.length);
     this.length += bytes.length;
+  }
+
+  /** All of another list: of a million short ones none needs a view of its own. */
+  pushList(other: ByteList): void {
+    this.#reserve(other.length);
+    const bytes = other.#bytes;
+    for (let at = 0; at < other.length; at += 1) this.#bytes[this.length++] = bytes[at] ?? 0;
   }
 
   /** Text in UTF-8; a million short ones without an object for each. */

@@ -6,7 +6,7 @@ import { Tombstones } from './tombstones.ts';
 /** `PBSI` in ASCII. */
 const mark = 0x4953_4250;
 /** Counts up whenever the bytes, or the words that are read from a text, become others. */
-const version = 2;
+const version = 3;
 const headerWords = 5;
 
 /** All segments in one stretch of bytes. */

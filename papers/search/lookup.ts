@@ -3,6 +3,7 @@ import { findWord, wordsBeginning } from './dictionary.ts';
 import { everyField } from './fields.ts';
 import { better, type Matches } from './matches.ts';
 import { type PhraseWord, phrasePostings } from './phrase.ts';
+import { documentsWith } from './posting-reader.ts';
 import { type Postings, postingsOf, withinFields } from './postings.ts';
 import { rarity, scored } from './score.ts';
 import type { Leaf } from './search-query.ts';
@@ -53,7 +54,7 @@ export class Lookup {
     return once(this.#worth, term, () => {
       let having = 0;
       for (const segment of this.#segments) {
-        for (const word of this.#words(segment, term)) having += segment.counts[word] ?? 0;
+        for (const word of this.#words(segment, term)) having += documentsWith(segment, word);
       }
       return rarity(this.#documents, Math.min(having, this.#documents));
     });

@@ -1,50 +1,65 @@
+import { fieldBit } from './fields.ts';
+import { bytesOfNumber, numberAt } from './numbers.ts';
 import { PostingReader } from './posting-reader.ts';
 import type { Segment } from './segment.ts';
 
-/** How many fields a posting has. */
-function fieldsIn(bits: number): number {
-  let count = 0;
-  for (let rest = bits; rest > 0; rest &= rest - 1) count += 1;
-  return count;
-}
+/** The fields of a posting, and how often the word stands in the abstract. */
+type Standing = Pick<PostingReader, 'fields' | 'inAbstract'>;
 
-/** Where all places of a posting end that begin at `from`: each field's list with a number that is even. */
-export function endOfPlaces(places: Uint8Array, from: number, fields: number): number {
+/** Where all places of a posting end that begin at `from`. */
+export function endOfPlaces(
+  bytes: Uint8Array,
+  from: number,
+  { fields, inAbstract }: Standing,
+): number {
   let at = from;
-  for (let left = fieldsIn(fields); left > 0 && at < places.length; ) {
-    let byte = places[at++] ?? 0;
-    if ((byte & 1) === 0) left -= 1;
-    while (byte > 127) byte = places[at++] ?? 0;
+  for (let bit = 1; bit <= fields; bit *= 2) {
+    if ((fields & bit) === 0) continue;
+    const isAbstract = bit === fieldBit.abs;
+    let left = isAbstract ? inAbstract : 1;
+    while (left > 0 && at < bytes.length) {
+      const isMore = !isAbstract && (numberAt(bytes, at) & 1) === 1;
+      at += bytesOfNumber(bytes[at] ?? 0);
+      if (!isMore) left -= 1;
+    }
   }
   return at;
 }
 
 /** A place with its field in one number: neighbours in one field differ by one. */
-function keyOf(bit: number, place: number): number {
+export function keyOf(bit: number, place: number): number {
   return bit * 0x0100_0000 + place;
 }
 
 /** The field’s bit of such a number. */
 export function bitOf(key: number): number {
-  return Math.floor(key / 0x0100_0000);
+  return key >>> 24;
+}
+
+/** The place of such a number. */
+export function placeOf(key: number): number {
+  return key & 0x00ff_ffff;
 }
 
 /** Adds the places of the posting at `from`, which ascend, to the keys; returns where they end. */
-function readPlaces(places: Uint8Array, from: number, fields: number, keys: number[]): number {
+function readPlaces(
+  bytes: Uint8Array,
+  from: number,
+  { fields, inAbstract }: Standing,
+  keys: number[],
+): number {
   let at = from;
   for (let bit = 1; bit <= fields; bit *= 2) {
     if ((fields & bit) === 0) continue;
+    const isAbstract = bit === fieldBit.abs;
     let place = 0;
-    for (let isMore = true; isMore && at < places.length; ) {
-      let byte = places[at++] ?? 0;
-      let number = byte & 127;
-      for (let shift = 7; byte > 127; shift += 7) {
-        byte = places[at++] ?? 0;
-        number |= (byte & 127) << shift;
-      }
-      place += number >>> 1;
+    let left = isAbstract ? inAbstract : 1;
+    while (left > 0 && at < bytes.length) {
+      const number = numberAt(bytes, at);
+      at += bytesOfNumber(bytes[at] ?? 0);
+      place += isAbstract ? number : number >>> 1;
       keys.push(keyOf(bit, place));
-      isMore = (number & 1) === 1;
+      if (isAbstract || (number & 1) === 0) left -= 1;
     }
   }
   return at;
@@ -57,16 +72,15 @@ export function addPlaces(
   wanted: Uint32Array,
   known: readonly number[][],
 ): void {
-  const { places, placeStarts } = segment;
   const reader = new PostingReader(segment, word);
-  let from = placeStarts[word] ?? 0;
+  let from = reader.end;
   let next = 0;
   while (next < wanted.length && reader.next()) {
     const id = reader.number;
     while (next < wanted.length && (wanted[next] ?? 0) < id) next += 1;
     const keys = wanted[next] === id ? known[next] : undefined;
     from = keys
-      ? readPlaces(places, from, reader.fields, keys)
-      : endOfPlaces(places, from, reader.fields);
+      ? readPlaces(segment.entries, from, reader, keys)
+      : endOfPlaces(segment.entries, from, reader);
   }
 }

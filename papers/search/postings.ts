@@ -1,5 +1,5 @@
 import { fieldBit } from './fields.ts';
-import { PostingReader } from './posting-reader.ts';
+import { documentsWith, PostingReader } from './posting-reader.ts';
 import type { Segment } from './segment.ts';
 
 /** Where a word, or something that counts as one, occurs: parallel lists, documents ascending. */
@@ -32,12 +32,12 @@ export function firstPostings(postings: Postings, length: number): Postings {
 
 function postingsOfOne(segment: Segment, word: number): Postings {
   const reader = new PostingReader(segment, word);
-  const found = emptyPostings(Math.min(segment.counts[word] ?? 0, segment.documents));
+  const found = emptyPostings(Math.min(documentsWith(segment, word), segment.documents));
   let posting = 0;
   for (; posting < found.documents.length && reader.next(); posting += 1) {
     found.documents[posting] = reader.number;
     found.fields[posting] = reader.fields;
-    found.counts[posting] = reader.count;
+    found.counts[posting] = Math.min(255, reader.inAbstract);
   }
   return firstPostings(found, posting);
 }
@@ -57,7 +57,7 @@ export function postingsOf(segment: Segment, words: readonly number[]): Postings
       const bits = fields[id] ?? 0;
       if (bits === 0) size += 1;
       fields[id] = bits | reader.fields;
-      counts[id] = Math.min(255, (counts[id] ?? 0) + reader.count);
+      counts[id] = Math.min(255, (counts[id] ?? 0) + reader.inAbstract);
     }
   }
   const union = emptyPostings(size);

@@ -80,19 +80,19 @@ export class SegmentMerge {
       if (!source.bytes || compareBytes(source.bytes, bytes) !== 0) continue;
       const { segment, renumbered, word } = source;
       const reader = new PostingReader(segment, word);
-      let from = segment.placeStarts[word] ?? 0;
-      if (source.isWhole)
-        places.pushAll(segment.places.subarray(from, segment.placeStarts[word + 1]));
+      const { entries, entryStarts } = segment;
+      let from = reader.end;
+      if (source.isWhole) places.pushAll(entries.subarray(from, entryStarts[word + 1]));
       while (reader.next()) {
         work += 1;
         const id = renumbered[reader.number] ?? -1;
         if (!source.isWhole) {
-          const end = endOfPlaces(segment.places, from, reader.fields);
-          if (id >= 0) places.pushAll(segment.places.subarray(from, end));
+          const end = endOfPlaces(entries, from, reader);
+          if (id >= 0) places.pushAll(entries.subarray(from, end));
           from = end;
         }
         if (id < 0) continue;
-        writePosting(postings, id - last, reader.fields, reader.count);
+        writePosting(postings, id - last, reader.fields, reader.inAbstract);
         last = id;
         count += 1;
       }

@@ -13,16 +13,13 @@ export interface Segment {
   idStarts: Uint32Array;
   /** Where each word begins in `wordBytes`, in their order, and where the last one ends. */
   wordStarts: Uint32Array;
-  postingStarts: Uint32Array;
-  placeStarts: Uint32Array;
-  /** In how many documents each word occurs. */
-  counts: Uint32Array;
+  /** Where each word's postings and places begin in `entries`, and where the last ones end. */
+  entryStarts: Uint32Array;
   /** Words of each abstract, at most 65,535. */
   abstractLengths: Uint16Array;
   ids: Uint8Array;
   wordBytes: Uint8Array;
-  postings: Uint8Array;
-  places: Uint8Array;
+  entries: Uint8Array;
 }
 
 /** All that a segment is written from. */
@@ -33,16 +30,7 @@ const headerWords = 8;
 /** Byte lengths of the sections, in their order. */
 function sectionLengths(documents: number, words: number, tails: readonly number[]): number[] {
   const starts = (words + 1) * 4;
-  return [
-    documents * 4,
-    (documents + 1) * 4,
-    starts,
-    starts,
-    starts,
-    words * 4,
-    documents * 2,
-    ...tails,
-  ];
+  return [documents * 4, (documents + 1) * 4, starts, starts, documents * 2, ...tails];
 }
 
 function padded(length: number): number {
@@ -51,19 +39,16 @@ function padded(length: number): number {
 
 /** Writes the parts into one stretch of bytes. */
 export function writeSegment(parts: SegmentParts): Segment {
-  const { documents, words, ids, wordBytes, postings, places } = parts;
+  const { documents, words, ids, wordBytes, entries } = parts;
   const sections = [
     parts.days,
     parts.idStarts,
     parts.wordStarts,
-    parts.postingStarts,
-    parts.placeStarts,
-    parts.counts,
+    parts.entryStarts,
     parts.abstractLengths,
     ids,
     wordBytes,
-    postings,
-    places,
+    entries,
   ];
   const size = sections.reduce((sum, { byteLength }) => sum + padded(byteLength), headerWords * 4);
   const bytes = new Uint8Array(size);
@@ -72,8 +57,7 @@ export function writeSegment(parts: SegmentParts): Segment {
     words,
     ids.length,
     wordBytes.length,
-    postings.length,
-    places.length,
+    entries.length,
   ]);
   let at = headerWords * 4;
   for (const { buffer, byteOffset, byteLength } of sections) {
@@ -92,7 +76,7 @@ export function openSegment(bytes: Uint8Array): Segment | undefined {
     return undefined;
   const header = new Uint32Array(buffer, byteOffset, headerWords);
   const [documents = 0, words = 0, ...tails] = header;
-  const lengths = sectionLengths(documents, words, tails.slice(0, 4));
+  const lengths = sectionLengths(documents, words, tails.slice(0, 3));
   if (lengths.reduce((sum, length) => sum + padded(length), headerWords * 4) !== byteLength) {
     return undefined;
   }
@@ -112,14 +96,11 @@ export function openSegment(bytes: Uint8Array): Segment | undefined {
     days: numbers(0, documents),
     idStarts: numbers(1, documents + 1),
     wordStarts: numbers(2, words + 1),
-    postingStarts: numbers(3, words + 1),
-    placeStarts: numbers(4, words + 1),
-    counts: numbers(5, words),
-    abstractLengths: new Uint16Array(buffer, from(6), documents),
-    ids: raw(7),
-    wordBytes: raw(8),
-    postings: raw(9),
-    places: raw(10),
+    entryStarts: numbers(3, words + 1),
+    abstractLengths: new Uint16Array(buffer, from(4), documents),
+    ids: raw(5),
+    wordBytes: raw(6),
+    entries: raw(7),
   };
   return endsFit(segment) ? segment : undefined;
 }
@@ -129,8 +110,7 @@ function endsFit(segment: Segment): boolean {
   return (
     segment.idStarts.at(-1) === segment.ids.length &&
     segment.wordStarts.at(-1) === segment.wordBytes.length &&
-    segment.postingStarts.at(-1) === segment.postings.length &&
-    segment.placeStarts.at(-1) === segment.places.length
+    segment.entryStarts.at(-1) === segment.entries.length
   );
 }
 

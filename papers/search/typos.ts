@@ -1,4 +1,5 @@
 import { wordsBeginning } from './dictionary.ts';
+import { documentsWith } from './posting-reader.ts';
 import { type Segment, wordBytesOf } from './segment.ts';
 
 const encoder = new TextEncoder();
@@ -47,7 +48,7 @@ function count(
     const bytes = wordBytesOf(segment, number);
     if (!isOneTypoAway(typed, bytes)) continue;
     const meant = decoder.decode(bytes);
-    counts.set(meant, (counts.get(meant) ?? 0) + (segment.counts[number] ?? 0));
+    counts.set(meant, (counts.get(meant) ?? 0) + documentsWith(segment, number));
   }
 }
 

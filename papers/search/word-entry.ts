@@ -1,56 +1,65 @@
 import { fieldBit } from './fields.ts';
-
-/** Seven bits a byte, the lowest first; the high bit says that more follow. */
-function pushNumber(bytes: number[], value: number): void {
-  let rest = value;
-  while (rest > 127) {
-    bytes.push((rest & 127) | 128);
-    rest >>>= 7;
-  }
-  bytes.push(rest);
-}
+import { pushNumber } from './numbers.ts';
+import { type WordTable, writePosting } from './word-table.ts';
 
 /**
- * Where a word occurs, while a segment is built: plain lists of bytes, since most words are rare. Occurrences come by
- * document, then by field, then by place, each ascending.
+ * Where a word of a new segment occurs, written into its table. Occurrences come by document, then by field, then by
+ * place, each ascending.
  */
 export class WordEntry {
-  readonly postings: number[] = [];
-  readonly places: number[] = [];
-  /** In how many documents. */
-  count = 0;
-  #number = 0;
+  readonly #table: WordTable;
+  #count = 0;
+  #document = 0;
   #previous = 0;
   #fields = 0;
   #inAbstract = 0;
+  #bit = 0;
   #place = 0;
   /** The distance from the place before, not yet written: it says whether another one follows in the field. */
   #distance = 0;
 
+  constructor(table: WordTable) {
+    this.#table = table;
+  }
+
   /** Notes that the word stands there; `bit` is the field’s. */
-  add(number: number, bit: number, place: number): void {
-    if (number !== this.#number) this.close();
-    if (this.#fields === 0) {
-      this.#number = number;
-      this.count += 1;
-    } else {
-      pushNumber(this.places, this.#distance * 2 + (this.#fields & bit ? 1 : 0));
-    }
-    this.#distance = this.#fields & bit ? place - this.#place : place;
+  add(document: number, bit: number, place: number): void {
+    if (document !== this.#document) this.#close();
+    const isFirst = this.#fields === 0;
+    const isMore = !isFirst && bit === this.#bit;
+    if (!isFirst) this.#writePlace(isMore);
+    this.#document = document;
+    this.#distance = isMore ? place - this.#place : place;
     this.#fields |= bit;
+    this.#bit = bit;
     this.#place = place;
     if (bit === fieldBit.abs) this.#inAbstract += 1;
   }
 
+  /** Closes the word; the next one can begin. */
+  end(word: string): void {
+    this.#close();
+    this.#table.end(word, this.#count);
+    this.#count = 0;
+    this.#previous = 0;
+  }
+
   /** Writes what is known of the last document. */
-  close(): void {
+  #close(): void {
     if (this.#fields === 0) return;
-    pushNumber(this.places, this.#distance * 2);
-    pushNumber(this.postings, this.#number - this.#previous);
-    this.postings.push(this.#inAbstract > 1 ? this.#fields | 128 : this.#fields);
-    if (this.#inAbstract > 1) this.postings.push(Math.min(this.#inAbstract, 255));
-    this.#previous = this.#number;
+    this.#writePlace(false);
+    const distance = this.#document - this.#previous;
+    writePosting(this.#table.postings, distance, this.#fields, this.#inAbstract);
+    this.#count += 1;
+    this.#previous = this.#document;
     this.#fields = 0;
     this.#inAbstract = 0;
+  }
+
+  /** How many places the abstract has is known beside them. */
+  #writePlace(isMore: boolean): void {
+    const isAbstract = this.#bit === fieldBit.abs;
+    const number = isAbstract ? this.#distance : this.#distance * 2 + (isMore ? 1 : 0);
+    pushNumber(this.#table.places, number);
   }
 }
