@@ -136,7 +136,8 @@ test('what is removed or edited while its segment is merged stays so', () => {
 
 test('a word that an abstract has hundreds of times keeps all its places, merged beside papers that were removed', () => {
   const index = new SearchIndex();
-  const long = (at: number) => `${'lamp '.repeat(100 * at + 2)}${'river '.repeat(20_000)}lamp eel ${at}`;
+  const long = (at: number) =>
+    `${'lamp '.repeat(100 * at + 2)}${'river '.repeat(20_000)}lamp eel ${at}`;
   for (let at = 0; at < 8; at += 1) {
     index.add([aPaperToFind(`1001.${at}`, { title: 'eel lamp', abstract: long(at) })]);
   }
