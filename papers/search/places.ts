@@ -6,26 +6,6 @@ import type { Segment } from './segment.ts';
 /** The fields of a posting, and how often the word stands in the abstract. */
 type Standing = Pick<PostingReader, 'fields' | 'inAbstract'>;
 
-/** Where all places of a posting end that begin at `from`. */
-export function endOfPlaces(
-  bytes: Uint8Array,
-  from: number,
-  { fields, inAbstract }: Standing,
-): number {
-  let at = from;
-  for (let bit = 1; bit <= fields; bit *= 2) {
-    if ((fields & bit) === 0) continue;
-    const isAbstract = bit === fieldBit.abs;
-    let left = isAbstract ? inAbstract : 1;
-    while (left > 0 && at < bytes.length) {
-      const isMore = !isAbstract && (numberAt(bytes, at) & 1) === 1;
-      at += bytesOfNumber(bytes[at] ?? 0);
-      if (!isMore) left -= 1;
-    }
-  }
-  return at;
-}
-
 /** A place with its field in one number: neighbours in one field differ by one. */
 export function keyOf(bit: number, place: number): number {
   return bit * 0x0100_0000 + place;
@@ -41,12 +21,12 @@ export function placeOf(key: number): number {
   return key & 0x00ff_ffff;
 }
 
-/** Adds the places of the posting at `from`, which ascend, to the keys; returns where they end. */
-function readPlaces(
+/** Passes the places of the posting at `from`, which ascend, and adds them to the keys, if any; returns where they end. */
+export function passPlaces(
   bytes: Uint8Array,
   from: number,
   { fields, inAbstract }: Standing,
-  keys: number[],
+  keys?: number[],
 ): number {
   let at = from;
   for (let bit = 1; bit <= fields; bit *= 2) {
@@ -58,7 +38,7 @@ function readPlaces(
       const number = numberAt(bytes, at);
       at += bytesOfNumber(bytes[at] ?? 0);
       place += isAbstract ? number : number >>> 1;
-      keys.push(keyOf(bit, place));
+      keys?.push(keyOf(bit, place));
       if (isAbstract || (number & 1) === 0) left -= 1;
     }
   }
@@ -79,8 +59,6 @@ export function addPlaces(
     const id = reader.number;
     while (next < wanted.length && (wanted[next] ?? 0) < id) next += 1;
     const keys = wanted[next] === id ? known[next] : undefined;
-    from = keys
-      ? readPlaces(segment.entries, from, reader, keys)
-      : endOfPlaces(segment.entries, from, reader);
+    from = passPlaces(segment.entries, from, reader, keys);
   }
 }

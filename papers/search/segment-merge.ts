@@ -1,5 +1,5 @@
 import { ByteList, compareBytes } from './byte-list.ts';
-import { endOfPlaces } from './places.ts';
+import { passPlaces } from './places.ts';
 import { PostingReader } from './posting-reader.ts';
 import { type Segment, wordBytesOf, writeSegment } from './segment.ts';
 import type { Tombstones } from './tombstones.ts';
@@ -87,7 +87,7 @@ export class SegmentMerge {
         work += 1;
         const id = renumbered[reader.number] ?? -1;
         if (!source.isWhole) {
-          const end = endOfPlaces(entries, from, reader);
+          const end = passPlaces(entries, from, reader);
           if (id >= 0) places.pushAll(entries.subarray(from, end));
           from = end;
         }
