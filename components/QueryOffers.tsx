@@ -15,10 +15,23 @@ interface Props {
 const listId = 'query-offers';
 const optionId = (index: number) => `${listId}-${index}`;
 
+/** What is offered for a text, and which of it is chosen; -1 for none. */
+interface Shown {
+  asked: string;
+  offers: readonly Completion[];
+  chosen: number;
+}
+
+const nothing: Shown = { asked: '', offers: [], chosen: -1 };
+
+function sameIn(offers: readonly Completion[], offer: Completion | undefined): number {
+  return offers.findIndex(({ field, text }) => field === offer?.field && text === offer.text);
+}
+
 /** What can be written at the caret, below the search field; the arrows choose, Enter or Tab takes. */
 export function QueryOffers({ view, actions, searchField }: Props) {
-  const [offers, setOffers] = useState<readonly Completion[]>([]);
-  const [chosen, setChosen] = useState(-1);
+  const [shown, setShown] = useState(nothing);
+  const { offers, chosen } = shown;
   const closedFor = useRef<string | undefined>(undefined);
   const text = view.query;
 
@@ -26,30 +39,32 @@ export function QueryOffers({ view, actions, searchField }: Props) {
   const ask = (isAskedFor = false) => {
     const field = searchField.current;
     if (!field || (!isAskedFor && (field.value === '' || closedFor.current === field.value))) {
-      setOffers([]);
+      setShown(nothing);
       return;
     }
     const asked = field.value;
-    // Something newer was typed: it is asked for when it has arrived here, and an answer of now would undo a choice then.
+    // Something newer was typed: it is asked for when it has arrived here.
     if (!isAskedFor && asked !== text) return;
     if (isAskedFor) closedFor.current = undefined;
     actions.completeQuery(asked, field.selectionStart ?? asked.length).then((found) => {
       if (searchField.current?.value !== asked || closedFor.current === asked) return;
-      setOffers(
-        found.filter(({ from, to, text: offered }) => {
-          const written = asked.slice(from, to);
-          // What is written already is no offer.
-          return written !== offered && (isAskedFor || written.trim() !== '');
-        }),
-      );
-      setChosen(-1);
+      const isOffer = ({ from, to, text: offered }: Completion) => {
+        const written = asked.slice(from, to);
+        // What is written already is no offer.
+        return written !== offered && (isAskedFor || written.trim() !== '');
+      };
+      // What was chosen before this answer came stays so.
+      setShown((before) => {
+        const now = found.filter(isOffer);
+        return { asked, offers: now, chosen: sameIn(now, before.offers[before.chosen]) };
+      });
     });
   };
   useEffect(() => ask(), [text]);
 
-  const take = (offer: Completion) => {
-    const before = text.slice(0, offer.from);
-    const after = text.slice(offer.to);
+  const write = (offer: Completion, asked: string) => {
+    const before = asked.slice(0, offer.from);
+    const after = asked.slice(offer.to);
     const space = offer.kind === 'value' && !after.startsWith(' ') ? ' ' : '';
     const written = `${before}${offer.text}${space}`;
     const next = `${written}${after}`;
@@ -60,6 +75,16 @@ export function QueryOffers({ view, actions, searchField }: Props) {
     field.value = next;
     field.focus();
     field.setSelectionRange(written.length, written.length);
+  };
+
+  /** Offers are for the text as it was: where more was typed since, the same one of now is taken, if there still is one. */
+  const take = async (offer: Completion) => {
+    const field = searchField.current;
+    const now = field?.value ?? '';
+    if (now === shown.asked) return write(offer, now);
+    const found = await actions.completeQuery(now, field?.selectionStart ?? now.length);
+    const same = found[sameIn(found, offer)];
+    if (same && searchField.current?.value === now) write(same, now);
   };
 
   useLayoutEffect(() => {
@@ -77,11 +102,12 @@ export function QueryOffers({ view, actions, searchField }: Props) {
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
       if (step !== undefined) {
         // One place beside the offers is the text itself.
-        setChosen(((chosen + 1 + step + offers.length + 1) % (offers.length + 1)) - 1);
+        const places = offers.length + 1;
+        setShown({ ...shown, chosen: ((chosen + 1 + step + places) % places) - 1 });
       } else if (offer && (event.key === 'Enter' || event.key === 'Tab')) take(offer);
       else if (event.key === 'Escape') {
         closedFor.current = field.value;
-        setOffers([]);
+        setShown(nothing);
       } else return;
       event.preventDefault();
     };

@@ -13,6 +13,7 @@ import { previewFile } from '../harness/import-page.ts';
 import { watchTasks } from '../harness/long-tasks.ts';
 import { keepWatch, lookAround } from '../harness/look-around.ts';
 import { openSettings } from '../harness/settings-page.ts';
+import { showView } from '../harness/show-view.ts';
 
 const test = base.extend({
   corpus: async ({ today }, use) => {
@@ -105,11 +106,8 @@ test('papers of hostile texts are read, searched, kept and imported as texts, an
   await settings.getByRole('button', { name: 'Import', exact: true }).click();
   await expect(settings.locator('[data-done]')).toBeVisible();
   await panel.bringToFront();
-  await panel.locator('[data-view="saved"]').dispatchEvent('click');
-  await expect(panel.locator('[data-view="saved"]')).toHaveAttribute('aria-current', 'page');
-  // Until the kept papers are there, those of the day stand.
-  const listed = panel.locator('[role="feed"]:not([aria-busy]) article[data-state~="saved"]');
-  await expect(listed.first()).toBeVisible();
+  await showView(panel, 'saved');
+  await expect(panel.locator('article[data-state~="saved"]').first()).toBeVisible();
   const kept = await watchTasks(context, () => panel.evaluate(lookAround, 60));
   expect(kept.result).toEqual({ ...amiss, papers: 60, talked: expect.any(Number) });
   expect(kept.tasks.long.filter((ms) => ms > longMs)).toEqual([]);

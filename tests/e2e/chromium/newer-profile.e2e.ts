@@ -4,6 +4,7 @@ import { cardIds, expect, test, untilSettled } from '../harness/fixtures.ts';
 import { oldProfile } from '../harness/old-profile.ts';
 import { pressSave } from '../harness/save-by-hand.ts';
 import { changeSettings } from '../harness/settings-page.ts';
+import { showView } from '../harness/show-view.ts';
 
 /** As if a later version had another table, and more to say in every row of the user's. */
 const later = { version: schemaVersions.length + 5, stores: { shelves: 'id, height' } };
@@ -47,7 +48,7 @@ test('an earlier version works in the profile of a later one, and loses nothing 
     profile.install();
     const again = await launch();
     const there = await again.openPanel();
-    await there.locator('[data-view="saved"]').click();
+    await showView(there, 'saved');
     await expect(there.locator('article[data-state~="saved"]')).toHaveCount(3);
     const press = async (id = '') => {
       const at = (await cardIds(there)).indexOf(id);

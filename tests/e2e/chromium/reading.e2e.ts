@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { cardIds, expect, test, untilSettled } from '../harness/fixtures.ts';
+import { showView } from '../harness/show-view.ts';
 
 test('a panel left open beside the work marks nothing as seen', async ({
   panel,
@@ -93,7 +94,7 @@ test('the lists of new and saved papers stand still while they are read', async 
   paperboy,
 }) => {
   await untilSettled(paperboy);
-  await panel.locator('[data-view="new"]').click();
+  await showView(panel, 'new');
   await expect(panel.getByRole('heading', { name: 'New', exact: true })).toBeVisible();
   const ids = await cardIds(panel);
   await panel.keyboard.press('Tab');

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { addDays } from '../../../papers/feed-day.ts';
 import { cardIds, expect, test, untilSettled } from '../harness/fixtures.ts';
+import { showView } from '../harness/show-view.ts';
 
 const field = (panel: Page) => panel.getByRole('searchbox');
 
@@ -127,7 +128,7 @@ test('marks that are made show in the search at once, in every window', async ({
   await field(panel).fill('is:saved');
   await expect(panel.locator('[data-screen="nothing-found"]')).toBeVisible();
   const other = await paperboy.openPanel();
-  await other.locator('[data-view="day"]').click();
+  await showView(other, 'day');
   await expect(other.locator('article').first()).toBeVisible();
   const [id = ''] = await cardIds(other);
   await other

@@ -4,6 +4,7 @@ import type { Chance } from '../../hub/synthetic/random.ts';
 import type { BadgeLook } from './badge-facts.ts';
 import type { PaperboyChromium } from './chromium.ts';
 import { expect } from './expect.ts';
+import { untilListed } from './show-view.ts';
 
 /** Where an act is done, and what is known before it. */
 export interface Scene {
@@ -92,8 +93,7 @@ async function fillView({ panel, chance }: Scene, title: string): Promise<void> 
 /** Goes to the day's list, and waits until it stands. */
 async function showDay({ panel }: Scene): Promise<void> {
   await panel.locator('main').press('2');
-  await panel.locator('[data-view="day"][aria-current]').waitFor();
-  await panel.locator('[role="feed"]:not([aria-busy]), [data-screen]').first().waitFor();
+  await untilListed(panel, 'day');
 }
 
 const keepView: Act = async (scene) => {

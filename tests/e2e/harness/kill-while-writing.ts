@@ -1,10 +1,19 @@
-import { existsSync, lstatSync, readdirSync, readlinkSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, readlinkSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The bytes of each file in a folder, which may not be there yet; those that go meanwhile are left out. */
+/** What is in a folder that comes and goes. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if (Error.isError(error) && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+/** The bytes of each file in a folder, which may not be there; those that go meanwhile are left out. */
 function sizesIn(folder: string): Map<string, number> {
-  if (!existsSync(folder)) return new Map();
-  const sizes = readdirSync(folder).map((name) => {
+  const sizes = namesIn(folder).map((name) => {
     return [name, statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0] as const;
   });
   return new Map(sizes);

@@ -91,6 +91,48 @@ describe('what can be written at the caret', () => {
     expect(field().selectionStart).toBe('lam org:'.length);
   });
 
+  /** Goes on typing: `oil` in the place of `oi`. */
+  const later = offers.slice(1).map((offer) => ({ ...offer, to: 7 }));
+  function typeOn({ change }: Awaited<ReturnType<typeof typing>>) {
+    field().value = 'lam oil';
+    field().setSelectionRange(7, 7);
+    change({ query: 'lam oil' });
+  }
+
+  test('is taken in the place of all that was typed meanwhile, before its answer came', async () => {
+    const shown = await typing();
+    await shown.user.keyboard('{ArrowDown}{ArrowDown}');
+    const { promise, resolve } = Promise.withResolvers<Completion[]>();
+    shown.actions.completeQuery.mockReturnValueOnce(promise).mockResolvedValue(later);
+    typeOn(shown);
+    await shown.user.keyboard('{Enter}');
+    await waitFor(() => expect(shown.actions.setQuery).toHaveBeenLastCalledWith('lam kw:oil '));
+    expect(field().value).toBe('lam kw:oil ');
+    resolve(later);
+  });
+
+  test('is not taken where what was typed meanwhile leaves no room for it', async () => {
+    const shown = await typing();
+    await shown.user.keyboard('{ArrowDown}');
+    const { promise, resolve } = Promise.withResolvers<Completion[]>();
+    shown.actions.completeQuery.mockReturnValueOnce(promise).mockResolvedValue(later);
+    typeOn(shown);
+    await shown.user.keyboard('{Enter}');
+    await waitFor(() => expect(shown.actions.completeQuery).toHaveBeenCalledTimes(3));
+    resolve(later);
+    await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(2));
+    expect(field().value).toBe('lam oil');
+    expect(chosen()).toEqual(['false', 'false']);
+  });
+
+  test('stays chosen when the answer for more letters has it too', async () => {
+    const shown = await typing();
+    await shown.user.keyboard('{ArrowDown}{ArrowDown}');
+    shown.actions.completeQuery.mockResolvedValue(later);
+    typeOn(shown);
+    await waitFor(() => expect(chosen()).toEqual(['true', 'false']));
+  });
+
   test('leaves Enter to the field while nothing is chosen', async () => {
     const { actions, user } = await typing();
     await user.keyboard('{Enter}');
