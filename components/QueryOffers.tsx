@@ -22,6 +22,13 @@ interface Shown {
   chosen: number;
 }
 
+/** A question, and the answer that may be on its way. */
+interface Asking {
+  asked: string;
+  caret: number;
+  answer: Promise<readonly Completion[]>;
+}
+
 const nothing: Shown = { asked: '', offers: [], chosen: -1 };
 
 function sameIn(offers: readonly Completion[], offer: Completion | undefined): number {
@@ -33,7 +40,17 @@ export function QueryOffers({ view, actions, searchField }: Props) {
   const [shown, setShown] = useState(nothing);
   const { offers, chosen } = shown;
   const closedFor = useRef<string | undefined>(undefined);
+  const asking = useRef<Asking | undefined>(undefined);
   const text = view.query;
+
+  /** Another question takes the place of an open one; so the same one is asked once, whoever waits for it. */
+  const question = (asked: string, caret: number) => {
+    const open = asking.current;
+    if (open?.asked === asked && open.caret === caret) return open.answer;
+    const answer = actions.completeQuery(asked, caret);
+    asking.current = { asked, caret, answer };
+    return answer;
+  };
 
   /** Behind a space everything could be written: that is listed only where it is asked for. */
   const ask = (isAskedFor = false) => {
@@ -45,8 +62,13 @@ export function QueryOffers({ view, actions, searchField }: Props) {
     const asked = field.value;
     // Something newer was typed: it is asked for when it has arrived here.
     if (!isAskedFor && asked !== text) return;
-    if (isAskedFor) closedFor.current = undefined;
-    actions.completeQuery(asked, field.selectionStart ?? asked.length).then((found) => {
+    if (isAskedFor) {
+      closedFor.current = undefined;
+      asking.current = undefined;
+    }
+    const answer = question(asked, field.selectionStart ?? asked.length);
+    answer.then((found) => {
+      if (asking.current?.answer !== answer) return;
       if (searchField.current?.value !== asked || closedFor.current === asked) return;
       const isOffer = ({ from, to, text: offered }: Completion) => {
         const written = asked.slice(from, to);
@@ -80,11 +102,14 @@ export function QueryOffers({ view, actions, searchField }: Props) {
   /** Offers are for the text as it was: where more was typed since, the same one of now is taken, if there still is one. */
   const take = async (offer: Completion) => {
     const field = searchField.current;
-    const now = field?.value ?? '';
-    if (now === shown.asked) return write(offer, now);
-    const found = await actions.completeQuery(now, field?.selectionStart ?? now.length);
+    if (!field) return;
+    const asked = field.value;
+    if (asked === shown.asked) return write(offer, asked);
+    const found = await question(asked, field.selectionStart ?? asked.length);
     const same = found[sameIn(found, offer)];
-    if (same && searchField.current?.value === now) write(same, now);
+    // Who has written on, closed the list or left the field meanwhile does not want it any more.
+    const isWanted = field.value === asked && closedFor.current !== asked;
+    if (same && isWanted && document.activeElement === field) write(same, asked);
   };
 
   useLayoutEffect(() => {
@@ -102,8 +127,10 @@ export function QueryOffers({ view, actions, searchField }: Props) {
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
       if (step !== undefined) {
         // One place beside the offers is the text itself.
-        const places = offers.length + 1;
-        setShown({ ...shown, chosen: ((chosen + 1 + step + places) % places) - 1 });
+        setShown((now) => {
+          const places = now.offers.length + 1;
+          return { ...now, chosen: ((now.chosen + 1 + step + places) % places) - 1 };
+        });
       } else if (offer && (event.key === 'Enter' || event.key === 'Tab')) take(offer);
       else if (event.key === 'Escape') {
         closedFor.current = field.value;

@@ -146,7 +146,14 @@ export function panelActions(
       if (id === undefined) lists.setSort(sort);
       else (await own()).changeView(id, { sort });
     },
-    completeQuery: (text, caret) => search.complete(text, caret),
+    completeQuery: async (text, caret) => {
+      try {
+        return await search.complete(text, caret);
+      } catch (error) {
+        fail(error);
+        return [];
+      }
+    },
     askNotices: askToTell,
     refresh: refreshes.refresh,
     askPermission: refreshes.askPermission,

@@ -1,6 +1,6 @@
 /** Below this a number is its own byte. */
 const oneByte = 192;
-/** The first byte of the numbers that need all of their 32 bits. */
+/** The first byte of the numbers that are written with all of their 32 bits. */
 const allBits = 255;
 /** From here on a number takes five bytes. */
 const fiveBytes = oneByte + (allBits - oneByte) * 256;

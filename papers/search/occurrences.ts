@@ -1,7 +1,7 @@
 import { growingWhole } from '../facts/growing.ts';
 import { compareBytes } from './byte-list.ts';
+import { EntryWriter } from './entry-writer.ts';
 import { bitOf, keyOf, placeOf } from './places.ts';
-import { WordEntry } from './word-entry.ts';
 import { WordTable } from './word-table.ts';
 
 const encoder = new TextEncoder();
@@ -32,15 +32,15 @@ export class Occurrences {
   table(): WordTable {
     const { ends, order } = this.#byWord();
     const table = new WordTable();
-    const entry = new WordEntry(table);
+    const writer = new EntryWriter(table);
     for (const word of this.#sorted()) {
       const number = this.#words.get(word) ?? 0;
       for (let at = number === 0 ? 0 : (ends[number - 1] ?? 0); at < (ends[number] ?? 0); at += 1) {
         const met = order[at] ?? 0;
         const key = this.#key.get(met);
-        entry.add(this.#document.get(met), bitOf(key), placeOf(key));
+        writer.add(this.#document.get(met), bitOf(key), placeOf(key));
       }
-      entry.end(word);
+      writer.end(word);
     }
     return table;
   }

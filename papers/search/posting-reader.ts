@@ -31,11 +31,10 @@ export class PostingReader {
   begin(word: number): void {
     const bytes = this.#bytes;
     const from = this.#starts[word] ?? 0;
-    const isThere = from < bytes.length;
     const at = from + bytesOfNumber(bytes[from] ?? 0);
     this.number = 0;
     this.#at = at + bytesOfNumber(bytes[at] ?? 0);
-    this.end = isThere ? this.#at + numberAt(bytes, at) : this.#at;
+    this.end = this.#at + numberAt(bytes, at);
   }
 
   /** Goes to the next posting; false where there is none. */

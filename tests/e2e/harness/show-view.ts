@@ -8,6 +8,6 @@ export async function untilListed(panel: Page, view: string): Promise<void> {
 
 /** Goes to a view by its tab. */
 export async function showView(panel: Page, view: string): Promise<void> {
-  await panel.locator(`[data-view="${view}"]`).dispatchEvent('click');
+  await panel.locator(`[data-view="${view}"]`).click();
   await untilListed(panel, view);
 }

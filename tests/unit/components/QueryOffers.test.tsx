@@ -91,45 +91,77 @@ describe('what can be written at the caret', () => {
     expect(field().selectionStart).toBe('lam org:'.length);
   });
 
-  /** Goes on typing: `oil` in the place of `oi`. */
   const later = offers.slice(1).map((offer) => ({ ...offer, to: 7 }));
-  function typeOn({ change }: Awaited<ReturnType<typeof typing>>) {
+
+  /** Goes on typing: `oil` in the place of `oi`. */
+  function typeOn() {
     field().value = 'lam oil';
     field().setSelectionRange(7, 7);
-    change({ query: 'lam oil' });
   }
 
-  test('is taken in the place of all that was typed meanwhile, before its answer came', async () => {
-    const shown = await typing();
-    await shown.user.keyboard('{ArrowDown}{ArrowDown}');
-    const { promise, resolve } = Promise.withResolvers<Completion[]>();
-    shown.actions.completeQuery.mockReturnValueOnce(promise).mockResolvedValue(later);
-    typeOn(shown);
-    await shown.user.keyboard('{Enter}');
-    await waitFor(() => expect(shown.actions.setQuery).toHaveBeenLastCalledWith('lam kw:oil '));
-    expect(field().value).toBe('lam kw:oil ');
-    resolve(later);
-  });
+  /** As the search answers: a question that comes before the answer to the one before leaves that one without any. */
+  function answering({ actions }: Awaited<ReturnType<typeof typing>>) {
+    let open: ((found: Completion[]) => void) | undefined;
+    actions.completeQuery.mockReset();
+    actions.completeQuery.mockImplementation(() => {
+      open?.([]);
+      const { promise, resolve } = Promise.withResolvers<Completion[]>();
+      open = resolve;
+      return promise;
+    });
+    return (found: Completion[]) => open?.(found);
+  }
 
-  test('is not taken where what was typed meanwhile leaves no room for it', async () => {
+  test.each(['before', 'behind'])(
+    'is taken in the place of all that was typed meanwhile, %s the question for it',
+    async (when) => {
+      const shown = await typing();
+      await shown.user.keyboard('{ArrowDown}{ArrowDown}');
+      const answer = answering(shown);
+      typeOn();
+      if (when === 'behind') shown.change({ query: 'lam oil' });
+      await shown.user.keyboard('{Enter}');
+      if (when === 'before') shown.change({ query: 'lam oil' });
+      expect(screen.getAllByRole('option')).toHaveLength(offers.length);
+      answer(later);
+      await waitFor(() => expect(shown.actions.setQuery).toHaveBeenLastCalledWith('lam kw:oil '));
+      expect(field().value).toBe('lam kw:oil ');
+      expect(shown.actions.completeQuery).toHaveBeenCalledTimes(1);
+    },
+  );
+
+  test('is not taken where what was typed meanwhile leaves no room for it: what does is listed', async () => {
     const shown = await typing();
     await shown.user.keyboard('{ArrowDown}');
-    const { promise, resolve } = Promise.withResolvers<Completion[]>();
-    shown.actions.completeQuery.mockReturnValueOnce(promise).mockResolvedValue(later);
-    typeOn(shown);
+    const answer = answering(shown);
+    typeOn();
+    shown.change({ query: 'lam oil' });
     await shown.user.keyboard('{Enter}');
-    await waitFor(() => expect(shown.actions.completeQuery).toHaveBeenCalledTimes(3));
-    resolve(later);
+    answer(later);
     await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(2));
     expect(field().value).toBe('lam oil');
     expect(chosen()).toEqual(['false', 'false']);
+  });
+
+  test.each(['it is put away', 'the field is left'])('is not taken once %s', async (what) => {
+    const shown = await typing();
+    await shown.user.keyboard('{ArrowDown}{ArrowDown}');
+    const answer = answering(shown);
+    typeOn();
+    await shown.user.keyboard('{Enter}');
+    if (what === 'the field is left') field().blur();
+    else await shown.user.keyboard('{Escape}');
+    answer(later);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(field().value).toBe('lam oil');
   });
 
   test('stays chosen when the answer for more letters has it too', async () => {
     const shown = await typing();
     await shown.user.keyboard('{ArrowDown}{ArrowDown}');
     shown.actions.completeQuery.mockResolvedValue(later);
-    typeOn(shown);
+    typeOn();
+    shown.change({ query: 'lam oil' });
     await waitFor(() => expect(chosen()).toEqual(['true', 'false']));
   });
 

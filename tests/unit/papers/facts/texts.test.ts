@@ -27,7 +27,14 @@ test('texts of any signs are as they were, stored once, twice, and with others b
         expect(read.length).toBe(all.length);
       }
     }),
-    { examples: [[['\ufeffeel', 'Zoë', '潘'], ['']]] },
+    {
+      examples: [
+        [
+          ['\ufeffeel', 'Zoë', '潘', 'a\ud800b'],
+          ['', 'é'.repeat(40), '\udc00'],
+        ],
+      ],
+    },
   );
 });
 

@@ -3,10 +3,10 @@ import { pushNumber } from './numbers.ts';
 import { type WordTable, writePosting } from './word-table.ts';
 
 /**
- * Where a word of a new segment occurs, written into its table. Occurrences come by document, then by field, then by
+ * Writes the words of a new segment into its table, one after the other. Occurrences come by document, then by field, then by
  * place, each ascending.
  */
-export class WordEntry {
+export class EntryWriter {
   readonly #table: WordTable;
   #count = 0;
   #document = 0;
