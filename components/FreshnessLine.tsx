@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type FeedDay, latestFeedDay, nextFeedDay } from '../papers/feed-day.ts';
 import { type Freshness, freshnessOfProblem } from '../papers/freshness.ts';
@@ -102,14 +104,23 @@ export function FreshnessLine({ view, actions }: { view: PanelView; actions: Pan
     badItems > 0 && i18n.t('fresh.badItems', badItems),
   ].filter(Boolean);
   const later = next(view);
+  const facts: ComponentChildren = [
+    parts.map((part, index) => <span key={index}>{part}</span>),
+    later && <span class={styles.next}>{later}</span>,
+  ];
+  const atRest = useRef<ComponentChildren>(undefined);
+  const isChecking = view.freshness === 'checking';
+  if (!isChecking) atRest.current = facts;
   return (
     <div class={styles.line} data-freshness={view.freshness}>
-      <p class={styles.facts}>
-        {parts.map((part, index) => (
-          <span key={index}>{part}</span>
-        ))}
-        {later && <span class={styles.next}>{later}</span>}
-      </p>
+      <div class={styles.held}>
+        <p class={styles.facts}>{facts}</p>
+        {isChecking && (
+          <p class={styles.facts} aria-hidden="true">
+            {atRest.current}
+          </p>
+        )}
+      </div>
       <p class={styles.trouble} role="status">
         {amiss}
       </p>
