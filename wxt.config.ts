@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
 import { defineConfig } from 'wxt';
 import { mediaHosts, mediaPattern } from './papers/media.ts';
 import { tabPatterns } from './papers/open-tab/tab-sites.ts';
@@ -70,12 +72,19 @@ const aheadOfPages = (
   { hostType }: { hostType: 'html' | 'js' },
 ): string[] => (hostType === 'html' ? imports : []);
 
+/** Class names stand in scripts, too: the shortest that tell which file they are of, wherever it is built. */
+function className(name: string, file: string): string {
+  const hash = createHash('sha256').update(basename(file)).digest('base64url');
+  return `${name}_${hash.slice(0, 4)}`;
+}
+
 export default defineConfig({
   imports: false,
   // What nothing is built from: pictures of the gallery, and what tests and demos leave behind.
   zip: { excludeSources: ['docs/screenshots/**', 'test-results/**', '*.png'] },
   vite: () => ({
     resolve: { alias: [{ find: /^dexie$/, replacement: modernDexie }] },
+    css: { modules: { generateScopedName: className } },
     build: {
       modulePreload: { polyfill: false, resolveDependencies: aheadOfPages },
       cssCodeSplit: false,

@@ -33,7 +33,8 @@ export async function readChanges(db: PaperboyDatabase, since: number): Promise<
     const ids = isAnew
       ? await paperIds(db)
       : await db.papers.where('revision').between(since, revision, false, true).primaryKeys();
-    return { revision, isAnew, pages: isAnew ? everyPage(db, ids) : pagesOf(db, ids.sort()) };
+    const pages = isAnew ? everyPage(db, ids) : pagesOf(db, ids.sort());
+    return { revision, isAnew, pages: oneAhead(pages) };
   });
 }
 
@@ -51,6 +52,18 @@ async function* pagesOf(db: PaperboyDatabase, ids: PaperId[]): AsyncGenerator<Pa
     const asked = ids.slice(at, at + pageSize);
     const rows = await papersById(db, asked);
     yield asked.flatMap((id) => rows.get(id) ?? []).map(unstamped);
+  }
+}
+
+/** Has the next page read while the one before is made use of. */
+async function* oneAhead<Page>(pages: AsyncGenerator<Page, void>): AsyncGenerator<Page, void> {
+  for (let next = pages.next(); ; ) {
+    const { value, done } = await next;
+    if (done) return;
+    next = pages.next();
+    // Who stops here hears nothing of it; who goes on does.
+    next.catch(() => undefined);
+    yield value;
   }
 }
 

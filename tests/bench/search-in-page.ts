@@ -44,3 +44,16 @@ export async function untilStill(stillMs: number): Promise<number> {
   }
   return changedAt - startedAt;
 }
+
+/** Runs in the panel: settled once the archive of the search is stored, which is when nothing has changed for some seconds. */
+export async function untilKept(): Promise<void> {
+  const settled = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const database = await settled(indexedDB.open('paperboy'));
+  const kept = () => settled(database.transaction('search').objectStore('search').count());
+  while ((await kept()) === 0) await new Promise((resolve) => setTimeout(resolve, 100));
+  database.close();
+}

@@ -5,7 +5,7 @@ import { untilSettled, withBrowser } from '../bench-browser.ts';
 import { heapBytes } from '../heap-bytes.ts';
 import { manyPapers, putPapers } from '../many-papers.ts';
 import { type Figure, type Measure, spreadOf, wordsOf } from '../measure.ts';
-import { untilFound, untilStill } from '../search-in-page.ts';
+import { untilFound, untilKept, untilStill } from '../search-in-page.ts';
 
 const sizes = [17_000, 50_000];
 const starts = 8;
@@ -57,6 +57,7 @@ async function figuresOf(stored: number): Promise<Figure[]> {
       const first = await panel.evaluate(untilFound, { key: 'Enter' });
       return { first, ready: (first + (await panel.evaluate(untilStill, stillMs))) / 1000 };
     });
+    await panel.evaluate(untilKept);
     const kept: number[] = [];
     for (let run = 0; run < starts; run += 1) {
       await openToSearch(paperboy, panel, 'model');
