@@ -39,7 +39,7 @@ const words: Record<Freshness, [facts: string, trouble: RegExp]> = {
   limited: ['checked 09:12', /^The Hub asks for patience\. Paperboy goes on/],
   server: ['checked 09:12', /^The Hub has trouble\. Paperboy tries again/],
   stale: ['Last checked 09:12', /^$/],
-  checking: ['Looking for papers …', /^$/],
+  checking: ['checking …', /^$/],
   never: ['checked 09:12', /^$/],
   'not-begun': ['Friday’s papers have not come yet', /^$/],
   weekend: ['No papers on weekends, more on Monday', /^$/],
@@ -64,7 +64,7 @@ describe('of a list that the Hub orders by itself', () => {
     [
       'it says that it is on its way',
       { list, freshness: 'checking' },
-      ['3 papers', 'Looking for papers …'],
+      ['3 papers', 'checking …'],
     ],
     [
       'it counts nothing before it came',
