@@ -61,11 +61,7 @@ describe('of a list that the Hub orders by itself', () => {
   test.each<[string, Partial<PanelView>, string[]]>([
     ['it says of which moment it is, and promises nothing', { list }, ['3 papers', 'as of 09:40']],
     ['it says that it is old', { list, freshness: 'stale' }, ['3 papers', 'Last checked 09:40']],
-    [
-      'it says that it is on its way',
-      { list, freshness: 'checking' },
-      ['3 papers', 'checking …'],
-    ],
+    ['it says that it is on its way', { list, freshness: 'checking' }, ['3 papers', 'checking …']],
     [
       'it counts nothing before it came',
       { list: {}, rows: [], screen: 'list-not-stored' },
