@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
-import { basename } from 'node:path';
 import { defineConfig } from 'wxt';
 import { mediaHosts, mediaPattern } from './papers/media.ts';
 import { tabPatterns } from './papers/open-tab/tab-sites.ts';
 import { sources } from './papers/sources/registry.ts';
 import { zoteroOrigin, zoteroPattern } from './papers/zotero/address.ts';
+import { className } from './scripts/class-name.ts';
 import { modernDexie, withoutUnused } from './scripts/lean-dexie.ts';
 
 const hosts = sources.map(({ host }) => host);
@@ -71,12 +70,6 @@ const aheadOfPages = (
   imports: string[],
   { hostType }: { hostType: 'html' | 'js' },
 ): string[] => (hostType === 'html' ? imports : []);
-
-/** Class names stand in scripts, too: the shortest that tell which file they are of, wherever it is built. */
-function className(name: string, file: string): string {
-  const hash = createHash('sha256').update(basename(file)).digest('base64url');
-  return `${name}_${hash.slice(0, 4)}`;
-}
 
 export default defineConfig({
   imports: false,

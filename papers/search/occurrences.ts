@@ -11,9 +11,9 @@ const beyond = /[\ud800-\udfff]/;
 export class Occurrences {
   readonly #words = new Map<string, number>();
   readonly #counts = growingWhole();
-  readonly #word = growingWhole();
-  readonly #document = growingWhole();
-  readonly #key = growingWhole();
+  readonly #wordNumbers = growingWhole();
+  readonly #documents = growingWhole();
+  readonly #keys = growingWhole();
 
   /** By document, then by field, then by place, each ascending. */
   add(document: number, bit: number, word: string, place: number): void {
@@ -23,9 +23,9 @@ export class Occurrences {
       this.#words.set(word, number);
     }
     this.#counts.set(number, this.#counts.get(number) + 1);
-    this.#word.push(number);
-    this.#document.push(document);
-    this.#key.push(keyOf(bit, place));
+    this.#wordNumbers.push(number);
+    this.#documents.push(document);
+    this.#keys.push(keyOf(bit, place));
   }
 
   /** Written by word. */
@@ -37,8 +37,8 @@ export class Occurrences {
       const number = this.#words.get(word) ?? 0;
       for (let at = number === 0 ? 0 : (ends[number - 1] ?? 0); at < (ends[number] ?? 0); at += 1) {
         const met = order[at] ?? 0;
-        const key = this.#key.get(met);
-        writer.add(this.#document.get(met), bitOf(key), placeOf(key));
+        const key = this.#keys.get(met);
+        writer.add(this.#documents.get(met), bitOf(key), placeOf(key));
       }
       writer.end(word);
     }
@@ -53,9 +53,9 @@ export class Occurrences {
       ends[number] = from;
       from += this.#counts.get(number);
     }
-    const order = new Uint32Array(this.#word.length);
+    const order = new Uint32Array(this.#wordNumbers.length);
     for (let met = 0; met < order.length; met += 1) {
-      const number = this.#word.get(met);
+      const number = this.#wordNumbers.get(met);
       const at = ends[number] ?? 0;
       order[at] = met;
       ends[number] = at + 1;
