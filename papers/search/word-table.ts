@@ -7,7 +7,7 @@ import { pushNumber } from './numbers.ts';
  * the bits of its fields, with the high bit where the abstract has it more than once, and how often.
  */
 export function writePosting(
-  to: { push: (byte: number) => unknown },
+  to: ByteList,
   distance: number,
   fields: number,
   inAbstract: number,

@@ -34,3 +34,19 @@ test('the list stands still while papers are looked for, at any width', async ({
   expect(meanwhile.tops).toEqual((await measure()).tops);
   expect(meanwhile.lower).toBeGreaterThan(0);
 });
+
+test('a sentence of several lines is not cut off at their beginnings', async ({ panel }) => {
+  await panel.setViewportSize({ width: 240, height: 700 });
+  const lines = await panel.evaluate(() => {
+    const facts = document.querySelector('[data-freshness] p');
+    const sentence = facts?.querySelector('span:last-child');
+    if (!facts || !sentence) throw new Error('The line says nothing.');
+    sentence.textContent = 'No papers on weekends, more on Wednesday';
+    const written = document.createRange();
+    written.selectNodeContents(sentence);
+    const from = facts.getBoundingClientRect().left;
+    return [...written.getClientRects()].map(({ left }) => left - from);
+  });
+  expect(lines.length).toBeGreaterThan(1);
+  expect(lines.filter((left) => left < 0)).toEqual([]);
+});
