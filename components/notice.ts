@@ -1,9 +1,9 @@
+/** What is told of one paper in which one thing was turned over. */
+export type TurnedKind = 'saved' | 'unsaved' | 'seen-one' | 'new-again' | 'hidden' | 'shown-again';
+
 /** One line at the bottom that says what just happened. */
 export type Notice = (
-  | {
-      kind: 'saved' | 'unsaved' | 'seen-one' | 'new-again' | 'hidden' | 'shown-again' | 'undone';
-      title: string;
-    }
+  | { kind: TurnedKind | 'undone'; title: string }
   | { kind: 'saved-many' | 'seen-many' | 'hidden-many' | 'undone-many'; count: number }
   | { kind: 'exported'; count: number }
   | { kind: 'nothing-to-undo' | 'no-code' | 'storage-failed' | 'refresh-unanswered' }

@@ -4,6 +4,8 @@ import type { PaperId } from '../papers/paper-id.ts';
 import { act, type Undo } from './act.ts';
 import type { PaperboyDatabase } from './db.ts';
 
+const isMet = (mark: Mark | undefined) => mark?.seenAt !== undefined || mark?.readAt !== undefined;
+
 const neverMet: MarkChange = { seenAt: undefined, readAt: undefined, hiddenAt: undefined };
 
 /** Saves papers; those that are saved already keep their moment. */
@@ -11,10 +13,43 @@ export function savePapers(db: PaperboyDatabase, ids: PaperId[], now: number): P
   return act(db, ids, now, (mark) => (mark?.savedAt === undefined ? { savedAt: now } : undefined));
 }
 
-/** Saves a paper, or takes it off the saved ones: what holds is decided where nobody can change it in between. */
-export function toggleSaved(db: PaperboyDatabase, id: PaperId, now: number): Promise<Undo> {
-  return act(db, [id], now, (mark) => ({ savedAt: mark?.savedAt === undefined ? now : undefined }));
-}
+/**
+ * What turns one thing over that a mark says, where it is as the user saw it (`was`): who saves what another window has
+ * saved a moment ago wants it saved. Without `was`, what is stored is turned over, where nobody can change it in between.
+ */
+const turnOver =
+  (
+    is: (mark: Mark | undefined) => boolean,
+    change: (now: number | undefined) => MarkChange,
+    newAgain?: typeof is,
+  ) =>
+  (db: PaperboyDatabase, id: PaperId, now: number, was?: boolean): Promise<Undo> =>
+    act(
+      db,
+      [id],
+      now,
+      (mark) => ((was ?? is(mark)) === is(mark) ? change(is(mark) ? undefined : now) : undefined),
+      newAgain,
+    );
+
+/** Saves a paper, or takes it off the saved ones. */
+export const toggleSaved = turnOver(
+  (mark) => mark?.savedAt !== undefined,
+  (savedAt) => ({ savedAt }),
+);
+
+/** Hides a paper, or takes it off the hidden ones. */
+export const toggleHidden = turnOver(
+  (mark) => mark?.hiddenAt !== undefined,
+  (hiddenAt) => ({ hiddenAt }),
+);
+
+/** Marks a paper as seen where it was neither seen nor opened; else makes it new again. */
+export const toggleSeen = turnOver(
+  isMet,
+  (seenAt) => (seenAt === undefined ? neverMet : { seenAt }),
+  isMet,
+);
 
 /** Takes a paper off the saved ones. */
 export function unsavePaper(db: PaperboyDatabase, id: PaperId, now: number): Promise<Undo> {
@@ -42,13 +77,6 @@ export function hidePapers(db: PaperboyDatabase, ids: PaperId[], now: number): P
   );
 }
 
-/** Hides a paper, or takes it off the hidden ones. */
-export function toggleHidden(db: PaperboyDatabase, id: PaperId, now: number): Promise<Undo> {
-  return act(db, [id], now, (mark) => ({
-    hiddenAt: mark?.hiddenAt === undefined ? now : undefined,
-  }));
-}
-
 /** Makes papers new again, as if they had just arrived, and so no longer hidden; what is saved stays saved. */
 export function markNewAgain(db: PaperboyDatabase, ids: PaperId[], now: number): Promise<Undo> {
   return act(
@@ -58,11 +86,4 @@ export function markNewAgain(db: PaperboyDatabase, ids: PaperId[], now: number):
     () => neverMet,
     () => true,
   );
-}
-
-/** Marks a paper as seen where it was neither seen nor opened; else makes it new again. */
-export function toggleSeen(db: PaperboyDatabase, id: PaperId, now: number): Promise<Undo> {
-  const isMet = (mark: Mark | undefined) =>
-    mark?.seenAt !== undefined || mark?.readAt !== undefined;
-  return act(db, [id], now, (mark) => (isMet(mark) ? neverMet : { seenAt: now }), isMet);
 }

@@ -5,6 +5,7 @@ import { isWide } from '../../components/use-wide.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
 import { isUnmet, type PaperRow } from '../../papers/paper-row.ts';
 import type { Undo } from '../../storage/act.ts';
+import { type Act, actQueue } from './act-queue.ts';
 import { bulkActs } from './bulk-acts.ts';
 import { hidingOf, leaveCards } from './hidden-actions.ts';
 import { endLeaving } from './hidden-papers.ts';
@@ -12,7 +13,8 @@ import { noticeOfLeft } from './left-notice.ts';
 import { listShown, rowsAtHand } from './list-state.ts';
 import type { PanelState } from './panel-state.ts';
 import type { Marks, PanelStore } from './panel-store.ts';
-import { touchedIds, UndoStack, undoneNotice } from './undo-stack.ts';
+import { toggleActions } from './toggle-actions.ts';
+import { touchedIds, type UndoableAct, UndoStack, undoneNotice } from './undo-stack.ts';
 
 /** What a panel offers around marks: the user's acts, and what the reader passes by. */
 export type MarkActions = Pick<
@@ -27,12 +29,7 @@ export type MarkActions = Pick<
   passSeen: (ids: PaperId[]) => void;
   /** A new list: papers that undo made new again may be passed by like any other. */
   forgetHeld: () => void;
-  /** An act upon marks, in turn with the others; `title` is that of its paper, undefined where it is about several. */
-  act: (
-    title: string | undefined,
-    work: (marks: Marks) => Promise<Undo>,
-    noticeOf?: (undo: Undo) => Notice | undefined,
-  ) => Promise<void>;
+  act: Act;
   /** An act upon something else than marks, in turn with them; `work` returns its way back where it changed anything. */
   actBeside: (
     title: string,
@@ -57,33 +54,32 @@ export function markActions(
   const rowOf = (id: PaperId): PaperRow | undefined =>
     rowsAtHand(state).find((row) => row.paper.id === id);
 
-  let lastAct = Promise.resolve();
-  /** One after the other: an undo right behind an act means that act, however slow the disk is. */
-  const run = (work: (marks: Marks) => Promise<void>) => {
-    lastAct = lastAct.then(async () => {
-      try {
+  const queue = actQueue();
+  const run = (work: (marks: Marks) => Promise<void>, upon?: PaperRow) =>
+    queue.run(
+      async () => {
         await work(store.marks);
         state.nextUndo.value = stack.nextKey;
-      } catch (error) {
+      },
+      (error) => {
         console.error('Paperboy:', error);
         endLeaving(state, () => true);
         notify({ kind: 'storage-failed' });
-      }
-    });
-    return lastAct;
-  };
+      },
+      upon,
+    );
 
   /** A notice offers the way back of its own act, whatever was done since. */
-  const act: MarkActions['act'] = (title, work, noticeOf) =>
+  const act: Act = (title, work, noticeOf, upon) =>
     run(async (marks) => {
-      const undo = await work(marks);
+      const undo = await queue.outdated(rowsAtHand(state), work(marks));
       const key = stack.push({ undo, title });
       batch(() => {
         state.nextUndo.value = stack.nextKey;
         const notice = noticeOf?.(undo);
         if (notice) notify({ ...notice, undoes: key });
       });
-    });
+    }, upon);
 
   const setOpen = (id: PaperId, isOpen: boolean) => {
     // Beside the list there is room for one.
@@ -93,6 +89,23 @@ export function markActions(
     state.openIds.value = ids;
   };
 
+  const takeBackMarks = async (marks: Marks, last: UndoableAct) => {
+    const { undo } = last;
+    for (const id of touchedIds(last)) held.add(id);
+    for (const { paperId, before, after } of undo) {
+      if (before.readAt === undefined && after.readAt !== undefined) setOpen(paperId, false);
+    }
+    const { hid, showed } = hidingOf(undo);
+    leaveCards(state, showed);
+    endLeaving(state, (id) => hid.includes(id));
+    const back = marks.undoMarks(undo).then(() => undo);
+    await queue.outdated(rowsAtHand(state), back);
+    const [returned] = hid;
+    if (returned !== undefined && state.frozen.peek().includes(returned)) {
+      state.currentId.value = returned;
+    }
+  };
+
   const takeBack = (key?: number) =>
     run(async (marks) => {
       const last = key === undefined ? stack.pop() : stack.take(key);
@@ -100,33 +113,11 @@ export function markActions(
         if (key === undefined) notify({ kind: 'nothing-to-undo' });
         return;
       }
-      if (last.takeBack) {
-        try {
-          await last.takeBack();
-        } catch (error) {
-          stack.push(last);
-          throw error;
-        }
-        notify({ kind: 'undone', title: last.title ?? '' });
-        return;
-      }
-      const ids = touchedIds(last);
-      for (const id of ids) held.add(id);
-      for (const { paperId, before, after } of last.undo) {
-        if (before.readAt === undefined && after.readAt !== undefined) setOpen(paperId, false);
-      }
-      const { hid, showed } = hidingOf(last.undo);
-      leaveCards(state, showed);
-      endLeaving(state, (id) => hid.includes(id));
       try {
-        await marks.undoMarks(last.undo);
+        await (last.takeBack?.() ?? takeBackMarks(marks, last));
       } catch (error) {
         stack.push(last);
         throw error;
-      }
-      const [returned] = hid;
-      if (returned !== undefined && state.frozen.peek().includes(returned)) {
-        state.currentId.value = returned;
       }
       notify(undoneNotice(last));
     });
@@ -134,6 +125,17 @@ export function markActions(
   const open = (id: PaperId) => {
     const row = rowOf(id);
     if (row) act(row.paper.title, (marks) => marks.markRead(id));
+  };
+
+  const markMany: MarkActions['markMany'] = (kind, ids) => {
+    if (kind === 'hide') leaveCards(state, ids);
+    for (const id of ids) held.delete(id);
+    const { work, notice } = bulkActs[kind];
+    return act(
+      undefined,
+      (marks) => work(marks, ids),
+      (undo) => ({ kind: notice, count: undo.length }),
+    );
   };
 
   return {
@@ -144,75 +146,15 @@ export function markActions(
       setOpen(id, isOpen);
       if (isOpen) open(id);
     },
-    toggleSaved: (id) => {
-      const row = rowOf(id);
-      if (!row) return;
-      const { title } = row.paper;
-      act(
-        title,
-        (marks) => marks.toggleSaved(id),
-        ([marked]) => ({
-          kind: marked?.after.savedAt === undefined ? 'unsaved' : 'saved',
-          title,
-        }),
-      );
-    },
-    toggleSeen: (id) => {
-      const row = rowOf(id);
-      if (!row) return;
-      const { title } = row.paper;
-      // Held from now on, so that it is not passed by in between; until it is known to be seen.
-      held.add(id);
-      act(
-        title,
-        (marks) => marks.toggleSeen(id),
-        ([marked]) => {
-          const isSeen = marked?.after.seenAt !== undefined;
-          if (isSeen) held.delete(id);
-          else held.add(id);
-          return { kind: isSeen ? 'seen-one' : 'new-again', title };
-        },
-      );
-    },
-    toggleHidden: (id) => {
-      const row = rowOf(id);
-      if (!row) return;
-      const { title } = row.paper;
-      if (row.mark?.hiddenAt === undefined) leaveCards(state, [id]);
-      act(
-        title,
-        (marks) => marks.toggleHidden(id),
-        ([marked]) => ({
-          kind: marked?.after.hiddenAt === undefined ? 'shown-again' : 'hidden',
-          title,
-        }),
-      );
-    },
+    ...toggleActions(state, { act, rowOf, isCurrent: queue.isCurrent, held }),
     markAllSeen: () => {
       const ids = listShown(state)
         .rows.filter((row) => row.isNew || isUnmet(row))
         .map((row) => row.paper.id);
-      if (ids.length === 0) {
-        notify({ kind: 'seen-many', count: 0 });
-        return;
-      }
-      for (const id of ids) held.delete(id);
-      act(
-        undefined,
-        (marks) => marks.markSeen(ids),
-        () => ({ kind: 'seen-many', count: ids.length }),
-      );
+      if (ids.length > 0) markMany('seen', ids);
+      else notify({ kind: 'seen-many', count: 0 });
     },
-    markMany: (kind, ids) => {
-      if (kind === 'hide') leaveCards(state, ids);
-      for (const id of ids) held.delete(id);
-      const { work, notice } = bulkActs[kind];
-      return act(
-        undefined,
-        (marks) => work(marks, ids),
-        (undo) => ({ kind: notice, count: undo.length }),
-      );
-    },
+    markMany,
     undo: takeBack,
     passSeen: (ids) => {
       const met = ids.filter((id) => {
@@ -220,7 +162,10 @@ export function markActions(
         return row && !held.has(id) && (row.isNew || isUnmet(row));
       });
       if (met.length === 0) return;
-      run(async (marks) => stack.pass(await marks.markSeen(met), Date.now()));
+      run(async (marks) => {
+        const seen = await queue.outdated(rowsAtHand(state), marks.markSeen(met));
+        stack.pass(seen, Date.now());
+      });
     },
     forgetHeld: () => {
       held.clear();

@@ -29,9 +29,9 @@ import { type ViewStore, viewStore } from './view-store.ts';
 
 /** Every act upon marks, with the database left out. */
 export interface Marks {
-  toggleSaved: (id: string) => Promise<Undo>;
-  toggleSeen: (id: string) => Promise<Undo>;
-  toggleHidden: (id: string) => Promise<Undo>;
+  toggleSaved: (id: string, was?: boolean) => Promise<Undo>;
+  toggleSeen: (id: string, was?: boolean) => Promise<Undo>;
+  toggleHidden: (id: string, was?: boolean) => Promise<Undo>;
   savePapers: (ids: string[]) => Promise<Undo>;
   markSeen: (ids: string[]) => Promise<Undo>;
   hidePapers: (ids: string[]) => Promise<Undo>;
@@ -101,9 +101,9 @@ export function openPanelStore(): PanelStore {
   return {
     whenSilent: (onSilence) => whenSilent(db, onSilence),
     marks: {
-      toggleSaved: withBadge((id) => marks.toggleSaved(db, id, Date.now())),
-      toggleSeen: withBadge((id) => marks.toggleSeen(db, id, Date.now())),
-      toggleHidden: withBadge((id) => marks.toggleHidden(db, id, Date.now())),
+      toggleSaved: withBadge((id, was) => marks.toggleSaved(db, id, Date.now(), was)),
+      toggleSeen: withBadge((id, was) => marks.toggleSeen(db, id, Date.now(), was)),
+      toggleHidden: withBadge((id, was) => marks.toggleHidden(db, id, Date.now(), was)),
       savePapers: withBadge((ids) => marks.savePapers(db, ids, Date.now())),
       hidePapers: withBadge((ids) => marks.hidePapers(db, ids, Date.now())),
       markSeen: withBadge((ids) => marks.markSeen(db, ids, Date.now())),

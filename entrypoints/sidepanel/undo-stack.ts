@@ -97,7 +97,7 @@ export function touchedIds({ undo }: UndoableAct): PaperId[] {
   return undo.map(({ paperId }) => paperId);
 }
 
-/** What taking an act upon marks back says. */
+/** What taking an act back says. */
 export function undoneNotice(act: UndoableAct): Notice {
   const { title } = act;
   return title === undefined

@@ -111,7 +111,7 @@ function aimAt({ at, kind }: { at: number; kind: MarkKind }): Aim {
   return { id: paperId, kind, wanted: kind === 'readAt' || !state.split(' ').includes('saved') };
 }
 
-/** Runs in the panel: acts upon the card; true once the card shows it. */
+/** Runs in the panel: acts upon the card, unless another panel has just saved it or taken it off; true once the card shows it. */
 async function pressCard({ id, kind, wanted }: Aim): Promise<boolean> {
   const card = () => document.querySelector<HTMLElement>(`article[data-paper-id="${id}"]`);
   const state = kind === 'savedAt' ? 'saved' : 'read';
@@ -122,7 +122,7 @@ async function pressCard({ id, kind, wanted }: Aim): Promise<boolean> {
   observer.observe(document, { subtree: true, childList: true, attributes: true });
   const timer = setTimeout(() => resolve(false), 5_000);
   const selector = kind === 'savedAt' ? 'button[aria-pressed]' : 'h2 button';
-  card()?.querySelector<HTMLElement>(selector)?.click();
+  if (kind === 'readAt' || isIn() !== wanted) card()?.querySelector<HTMLElement>(selector)?.click();
   look();
   const isShown = await promise;
   clearTimeout(timer);

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { markSeen } from '../../../../storage/marks.ts';
 import { aMarkingPanel } from '../../../fixtures/marking-panel.ts';
 
 let panel: Awaited<ReturnType<typeof aMarkingPanel>>;
@@ -73,8 +74,8 @@ describe('the way back that a notice offers', () => {
   });
 
   test('brings back papers that were marked seen elsewhere', async () => {
-    const { actions, settle, unseen, notices, markAllElsewhere } = panel;
-    actions.offerUndo(await markAllElsewhere());
+    const { actions, ids, settle, unseen, notices, elsewhere } = panel;
+    actions.offerUndo(await elsewhere((db, now) => markSeen(db, ids, now)));
     await settle();
     expect(await unseen()).toEqual([]);
     expect(notices).toMatchObject([{ kind: 'seen-many', count: 3 }]);

@@ -41,9 +41,9 @@ test(
             readPanel(db, { view: 'day', day: undefined, held: state.frozen.peek() });
           takeAnswer(state, await read());
           const marks = marksShown(state, {
-            toggleSaved: (id) => stored.toggleSaved(db, id, now),
-            toggleSeen: (id) => stored.toggleSeen(db, id, now),
-            toggleHidden: (id) => stored.toggleHidden(db, id, now),
+            toggleSaved: (id, was) => stored.toggleSaved(db, id, now, was),
+            toggleSeen: (id, was) => stored.toggleSeen(db, id, now, was),
+            toggleHidden: (id, was) => stored.toggleHidden(db, id, now, was),
             savePapers: (all) => stored.savePapers(db, all, now),
             hidePapers: (all) => stored.hidePapers(db, all, now),
             markSeen: (all) => stored.markSeen(db, all, now),
