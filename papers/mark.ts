@@ -38,13 +38,19 @@ export const markMoments = ['savedAt', 'seenAt', 'readAt', 'hiddenAt'] as const;
 export const markFields = [...markMoments, 'note', 'status'] as const;
 export type MarkField = (typeof markFields)[number];
 
+/** What of a mark says that its paper was met. */
+type Met = { [Moment in (typeof markMoments)[number]]?: number | undefined } & {
+  tags?: readonly string[] | undefined;
+  note?: string | undefined;
+};
+
 /** A paper that the user keeps: no clean-up may take it. */
-export function isKept(mark: Mark | undefined): boolean {
+export function isKept(mark: Met | undefined): boolean {
   return Boolean(mark && (mark.savedAt !== undefined || mark.tags?.length || mark.note));
 }
 
 /** True once the user has met the paper: it is not new, and never becomes new again. */
-export function endsNewness(mark: Mark | undefined): boolean {
+export function endsNewness(mark: Met | undefined): boolean {
   return (
     mark !== undefined && (markMoments.some((moment) => mark[moment] !== undefined) || isKept(mark))
   );

@@ -3,7 +3,8 @@ export const modernDexie = 'dexie/dist/modern/dexie.mjs';
 
 /**
  * What would do nothing: browsers of today list their databases, the cache is off wherever the database is opened
- * (`storage/db.ts`), and no table has a hook, an index of several fields or a value that changes by itself.
+ * (`storage/db.ts`), no table has a hook, an index of several fields or a value that changes by itself, and indexes are
+ * asked by their names.
  */
 const idle: readonly [code: string, instead: string][] = [
   ["return indexedDB && typeof indexedDB.databases === 'function';", 'return true;'],
@@ -14,6 +15,7 @@ const idle: readonly [code: string, instead: string][] = [
   ['updating: [hookUpdatingChain, nop],', 'updating: [nop, nop],'],
   ['deleting: [hookDeletingChain, nop],', 'deleting: [nop, nop],'],
   ['return this.modify(deleteCallback);', "throw new Error('Only ranges of ids are deleted.');"],
+  ["if (typeof indexOrCrit === 'string')", ''],
   [
     'function signalSubscribersNow(updatedParts, deleteAffectedCacheEntries = false) {',
     '$& return;',
@@ -39,9 +41,10 @@ export const unusedMethods: Record<string, readonly string[]> = {
   ],
   WhereClause: [
     ...['startsWithIgnoreCase', 'equalsIgnoreCase', 'anyOfIgnoreCase', 'startsWithAnyOfIgnoreCase'],
-    ...['notEqual', 'noneOf', 'inAnyRange', 'startsWithAnyOf'],
+    ...['notEqual', 'noneOf', 'inAnyRange', 'startsWithAnyOf', 'aboveOrEqual', 'below'],
   ],
   Transaction: ['waitFor'],
+  Version: ['upgrade'],
 };
 
 /** Properties of Dexie itself that nobody reads. */

@@ -2,8 +2,7 @@ import { endsNewness, isBlank, type Mark, type MarkField, markMoments } from '..
 import { type MarkChange, withChange } from '../papers/mark-change.ts';
 import type { PaperId } from '../papers/paper-id.ts';
 import { tagsByKey } from '../papers/tag.ts';
-import type { Unseen } from '../papers/unseen.ts';
-import { deleteByIds, marksById, papersById, unseenById } from './by-ids.ts';
+import { deleteByIds, marksById, newAmong, papersById } from './by-ids.ts';
 import type { MarksTally, PaperboyDatabase } from './db.ts';
 import { withRoom } from './room.ts';
 import { putMarks, readTally } from './tally.ts';
@@ -33,14 +32,14 @@ interface MarkWrite {
 interface Known {
   tally: MarksTally;
   marks: Map<PaperId, Mark>;
-  unseen: Map<PaperId, Unseen>;
+  unseen: Set<PaperId>;
 }
 
 /** What there is of these papers, within the caller's transaction. */
 export async function readKnown(db: PaperboyDatabase, ids: PaperId[]): Promise<Known> {
   const [marks, unseen, tally] = await Promise.all([
     marksById(db, ids),
-    unseenById(db, ids),
+    newAmong(db, ids),
     readTally(db),
   ]);
   return { marks, unseen, tally };
@@ -60,10 +59,11 @@ async function writeMarks(db: PaperboyDatabase, writes: MarkWrite[], known: Know
     .map(({ mark }) => mark)
     .filter((mark) => !isBlank(mark) || known.marks.has(mark.paperId));
   const old = idsWhere(({ isNew }) => !isNew);
-  // All at once, and nothing for nothing: every request that is waited for would be felt.
+  // All at once, and nothing for nothing: every request that is waited for would be felt. What is answered twice goes
+  // first.
   await Promise.all([
-    putMarks(db, marks, known.marks, known.tally),
     deleteByIds(db.unseen, old, known.unseen),
+    putMarks(db, marks, known.marks, known.tally),
     unseen.length > 0 && db.unseen.bulkPut(unseen),
   ]);
 }

@@ -34,7 +34,11 @@ interface KeyedTable<Row> {
       most: PaperId,
       holdsLeast: true,
       holdsMost: true,
-    ): { toArray(): PromiseLike<Row[]>; delete(): PromiseLike<number> };
+    ): {
+      toArray(): PromiseLike<Row[]>;
+      primaryKeys(): PromiseLike<PaperId[]>;
+      delete(): PromiseLike<number>;
+    };
   };
   bulkGet(ids: PaperId[]): PromiseLike<(Row | undefined)[]>;
   bulkDelete(ids: PaperId[]): PromiseLike<void>;
@@ -68,6 +72,19 @@ export function unseenById(db: PaperboyDatabase, ids: readonly PaperId[]) {
   return rowsById<Unseen>(db.unseen, readsFor(ids, mostBetween.marks), ({ paperId }) => paperId);
 }
 
+/** Which of these papers are new, and perhaps of some that lie between them: without their rows, which would be copied. */
+export async function newAmong(
+  db: PaperboyDatabase,
+  ids: readonly PaperId[],
+): Promise<Set<PaperId>> {
+  const { ranges, alone } = readsFor(ids, mostBetween.marks);
+  const [rows, ...keys] = await Promise.all([
+    alone.length > 0 ? db.unseen.bulkGet(alone) : [],
+    ...ranges.map((range) => rangeOf(db.unseen, range).primaryKeys()),
+  ]);
+  return new Set([...rows.flatMap((row) => row?.paperId ?? []), ...keys.flat()]);
+}
+
 /** The histories of these papers' counts by their ids, and perhaps those of some that lie between them. */
 export function countsById(db: PaperboyDatabase, ids: readonly PaperId[]) {
   return rowsById<CountHistory>(db.counts, readsFor(ids, mostBetween.marks), (row) => row.paperId);
@@ -85,11 +102,11 @@ export function papersById(db: PaperboyDatabase, ids: readonly PaperId[]) {
 export async function deleteByIds(
   table: KeyedTable<unknown>,
   ids: readonly PaperId[],
-  present: ReadonlyMap<PaperId, unknown>,
+  present: ReadonlySet<PaperId>,
 ): Promise<void> {
   const gone = new Set(ids);
   const stretches: PaperId[][] = [[]];
-  for (const id of [...present.keys()].sort()) {
+  for (const id of [...present].sort()) {
     if (gone.has(id)) stretches.at(-1)?.push(id);
     else stretches.push([]);
   }

@@ -9,9 +9,8 @@ import type { PaperId } from '../papers/paper-id.ts';
 import { type PaperRow, ranked, shownMark } from '../papers/paper-row.ts';
 import type { Period } from '../papers/period.ts';
 import { readSettings } from '../papers/settings.ts';
-import type { Unseen } from '../papers/unseen.ts';
 import { isSearched } from '../papers/view.ts';
-import { marksById, papersById, unseenById } from './by-ids.ts';
+import { marksById, newAmong, papersById } from './by-ids.ts';
 import type { PaperboyDatabase } from './db.ts';
 import { factsOfDays, type PanelData, type PanelQuestion, periodShown } from './panel-data.ts';
 import { newestDay } from './papers.ts';
@@ -19,10 +18,10 @@ import { readSearches } from './read-searches.ts';
 import { readSavedCount } from './tally.ts';
 import { unseenRows } from './unseen-rows.ts';
 
-type Marked = [marks: Map<PaperId, Mark>, unseen: Map<PaperId, Unseen>];
+type Marked = [marks: Map<PaperId, Mark>, unseen: Set<PaperId>];
 
 function marksOf(db: PaperboyDatabase, ids: readonly PaperId[]): Promise<Marked> {
-  return Promise.all([marksById(db, ids), unseenById(db, ids)]);
+  return Promise.all([marksById(db, ids), newAmong(db, ids)]);
 }
 
 function rowOf(paper: Paper, [marks, unseen]: Marked): PaperRow {

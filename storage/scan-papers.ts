@@ -1,7 +1,7 @@
 import { addDays, type FeedDay, firstFeedDay } from '../papers/feed-day.ts';
 import type { Paper } from '../papers/paper.ts';
 import type { PaperRow } from '../papers/paper-row.ts';
-import { marksById, unseenById } from './by-ids.ts';
+import { marksById, newAmong } from './by-ids.ts';
 import type { PaperboyDatabase } from './db.ts';
 import { newestDay } from './papers.ts';
 
@@ -16,7 +16,7 @@ async function matchesOf(
   const papers = await db.papers.where('day').between(from, to, true, true).reverse().toArray();
   const ids = papers.map(({ id }) => id);
   if (ids.length === 0) return [];
-  const [marks, unseen] = await Promise.all([marksById(db, ids), unseenById(db, ids)]);
+  const [marks, unseen] = await Promise.all([marksById(db, ids), newAmong(db, ids)]);
   return papers.filter((paper) =>
     matches({ paper, mark: marks.get(paper.id), isNew: unseen.has(paper.id) }),
   );

@@ -15,8 +15,8 @@ function savedBy({ before, after }: MarkedPaper): number {
   return Number(after.savedAt !== undefined) - Number(before.savedAt !== undefined);
 }
 
-function metBy({ paperId, after, wasNew }: MarkedPaper): number {
-  return Number(wasNew && endsNewness(withChange(paperId, undefined, after, 0)));
+function metBy({ after, wasNew }: MarkedPaper): number {
+  return Number(wasNew && endsNewness(after));
 }
 
 /** Shows the rows on show as the act has left them. */

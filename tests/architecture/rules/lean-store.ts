@@ -8,7 +8,9 @@ const advice = 'the build leaves this out of Dexie; take it off scripts/lean-dex
 
 /** Methods of a table, some of which sets and maps have too. */
 const ofTables = new RegExp(`\\bdb\\.\\w+\\s*\\.(?:${Table.join('|')})\\(`, 'g');
-const ofQueries = new RegExp(`\\.(?:${Object.values(others).flat().join('|')})\\(`, 'g');
+const names = Object.values(others).flat().join('|');
+/** Those, and several fields at once. */
+const ofQueries = new RegExp(`\\.(?:(?:${names})\\(|where\\(\\s*[{[])`, 'g');
 
 function check(files: Files): string[] {
   const isStorage = (path: string) => path.startsWith('storage/');
@@ -24,6 +26,7 @@ export const leanStoreRule: Rule = {
     [{ 'storage/a.ts': 'await db.papers.bulkAdd(rows);' }, /a\.ts:1: the build leaves/],
     [{ 'entrypoints/background/a.ts': 'await db.marks\n  .add(row);' }, /leaves this out/],
     [{ 'storage/a.ts': "db.marks.where('savedAt').above(1).or('seenAt');" }, /leaves this out/],
+    [{ 'storage/a.ts': 'await db.marks.where({ savedAt: 1 }).count();' }, /leaves this out/],
     [{ 'storage/a.ts': 'return await rows.sortBy(key);' }, /leaves this out/],
     [{ 'storage/a.ts': "await db.sources.update('a', { b: 1 });" }, /leaves this out/],
   ],
@@ -31,5 +34,6 @@ export const leanStoreRule: Rule = {
     { 'storage/a.ts': 'known.add(id);\nawait db.marks.bulkPut(rows);' },
     { 'tests/unit/a.test.ts': 'await db.papers.bulkAdd(rows);' },
     { 'papers/a.ts': 'list.last(1);' },
+    { 'storage/a.ts': "await db.marks.where('savedAt').above(1).count();" },
   ],
 };

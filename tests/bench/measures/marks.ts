@@ -6,6 +6,7 @@ import { type Measure, spreadOf, wordsOf } from '../measure.ts';
 const runs = 60;
 const stored = 50_000;
 const many = 500;
+const manyRuns = 9;
 const restMs = 100;
 
 /** Runs in the page: clicks the bookmark of a card and waits for the store's answer on the screen; milliseconds. */
@@ -130,13 +131,14 @@ export const marks: Measure = {
           saves.push(time);
           bareSaves.push(bare);
         }
-        // No reader clicks again before the panel has come to rest.
+        // No reader clicks before the panel has come to rest.
         await panel.waitForTimeout(restMs);
       }
       const bulk: number[] = [];
       const bareBulk: number[] = [];
-      for (let run = 0; run < 5; run += 1) {
+      for (let run = 0; run < manyRuns; run += 1) {
         await showManyNew(panel);
+        await panel.waitForTimeout(restMs);
         bulk.push(await panel.evaluate(markAllSeen));
         await panel.waitForTimeout(restMs);
         bareBulk.push(await panel.evaluate(writeBare, many));

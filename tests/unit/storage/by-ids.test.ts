@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { isBlank } from '../../../papers/mark.ts';
 import { undoMarks } from '../../../storage/act.ts';
-import { deleteByIds, marksById, papersById, unseenById } from '../../../storage/by-ids.ts';
+import {
+  deleteByIds,
+  marksById,
+  newAmong,
+  papersById,
+  unseenById,
+} from '../../../storage/by-ids.ts';
 import { markSeen, toggleSaved } from '../../../storage/marks.ts';
 import { readPanel } from '../../../storage/rows.ts';
 import { anEmptyDatabase, aPaper, friday } from '../../fixtures/factories.ts';
@@ -26,7 +32,7 @@ describe('rows by their ids', () => {
       fc.asyncProperty(places, places, async (stored, asked) => {
         const db = await aDatabaseWith(stored.map(idAt));
         const ids = asked.map(idAt);
-        const found = [marksById(db, ids), unseenById(db, ids), papersById(db, ids)];
+        const found = [marksById, unseenById, papersById, newAmong].map((read) => read(db, ids));
         for (const rows of await Promise.all(found)) {
           const isThere = (id: string) => stored.map(idAt).includes(id);
           expect(ids.filter((id) => rows.has(id))).toEqual(ids.filter(isThere));
@@ -42,7 +48,7 @@ describe('rows by their ids', () => {
         const db = await aDatabaseWith(stored.map(idAt));
         const ids = [...new Set([...read, ...gone])].map(idAt);
         await db.transaction('rw', db.unseen, async () => {
-          await deleteByIds(db.unseen, gone.map(idAt), await unseenById(db, ids));
+          await deleteByIds(db.unseen, gone.map(idAt), await newAmong(db, ids));
         });
         const left = stored.filter((place) => !gone.includes(place)).map(idAt);
         expect(await db.unseen.toCollection().primaryKeys()).toEqual(left.sort());
@@ -90,7 +96,7 @@ describe('requests', () => {
     await markSeen(db, ['2612.00001'], 4);
     expect(await requestsOf(() => markSeen(db, many, 5))).toEqual({
       'getAll marks': 1,
-      'getAll unseen': 1,
+      'getAllKeys unseen': 1,
       'get tallies': 1,
       'put marks': 500,
       'put tallies': 1,
@@ -104,7 +110,7 @@ describe('requests', () => {
     const undo = await markSeen(db, many, 5);
     expect(await requestsOf(() => undoMarks(db, undo, 6))).toEqual({
       'getAll marks': 1,
-      'getAll unseen': 1,
+      'getAllKeys unseen': 1,
       'getAll papers': 1,
       'get tallies': 1,
       'put marks': 500,
