@@ -1,3 +1,5 @@
+import quickselect from 'quickselect';
+import type { Dictionary } from '../facts/dictionary.ts';
 import type { FactParts } from '../facts/fact-parts.ts';
 import type { MarkedRows } from '../facts/marked-rows.ts';
 import type { SlotSet } from '../facts/slot-set.ts';
@@ -9,24 +11,35 @@ type Keys = readonly ((slot: number) => number)[];
 /** An order of `papers/sorts`, or `match`: the best first, then the newest. */
 export type ArchiveSort = 'match' | SortId;
 
-/** The same orders as `papers/sorts` has for rows, by numbers. */
+const knownDays = new WeakMap<Dictionary, number[]>();
+
+/** The days as numbers that sort like them. A dictionary grows, and changes nothing: each day is read once. */
+function dayNumbers(dayNames: Dictionary): readonly number[] {
+  const numbers = knownDays.get(dayNames) ?? [];
+  knownDays.set(dayNames, numbers);
+  for (let number = numbers.length; number < dayNames.length; number += 1) {
+    numbers.push(Number(dayNames.text(number).replaceAll('-', '')));
+  }
+  return numbers;
+}
+
+/** The same orders as `papers/sorts` has for rows, by numbers; without any scores all papers match equally well. */
 export function keysOf(
   sort: ArchiveSort,
   parts: FactParts,
   rows: MarkedRows,
   scores: Float64Array,
 ): Keys {
-  const dayNumbers = Float64Array.from({ length: parts.dayNames.length }, (_, number) =>
-    Number(parts.dayNames.text(number).replaceAll('-', '')),
-  );
-  const day = (slot: number) => dayNumbers[parts.day.get(slot)] ?? 0;
+  const days = dayNumbers(parts.dayNames);
+  const day = (slot: number) => days[parts.day.get(slot)] ?? 0;
+  const score = (slot: number) => Math.round((scores[slot] ?? 0) * 1000);
   const upvotes = (slot: number) => parts.upvotes.get(slot);
   const stars = (slot: number) => {
     const count = parts.stars.get(slot);
     return Number.isNaN(count) ? -1 : count;
   };
   const keys: Readonly<Record<ArchiveSort, Keys>> = {
-    match: [(slot) => Math.round((scores[slot] ?? 0) * 1000), day],
+    match: scores.length > 0 ? [score, day] : [day],
     upvotes: [upvotes],
     newest: [day, upvotes],
     stars: [stars],
@@ -56,9 +69,10 @@ export function firstSlots(
   const slots: number[] = [];
   set.each((slot) => slots.push(slot));
   if (slots.length <= limit) return slots.sort(compare);
-  const firsts = new Float64Array(slots.length);
-  for (let at = 0; at < slots.length; at += 1) firsts[at] = primary(slots[at] ?? 0);
-  const least = firsts.sort().at(-limit) ?? 0;
+  const firsts = slots.map(primary);
+  const last = firsts.length - limit;
+  quickselect(firsts, last);
+  const least = firsts[last] ?? 0;
   let kept: number[] = [];
   let worst: number | undefined;
   for (const slot of slots) {
