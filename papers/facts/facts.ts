@@ -21,6 +21,9 @@ export class Facts {
   readonly parts: FactParts;
   readonly #slots = new Map<PaperId, number>();
   readonly #free: number[] = [];
+  /** Made when it is asked for, and good until something is put or removed: every question asks for both. */
+  #everything: SlotSet | undefined;
+  #noted: readonly number[] | undefined;
 
   constructor(parts: FactParts = emptyParts()) {
     this.parts = parts;
@@ -54,11 +57,33 @@ export class Facts {
     return (this.parts.flags.get(slot) & flag.alive) !== 0;
   }
 
-  /** The slots of all papers. */
-  everything(): SlotSet {
-    const slots = new SlotSet(this.end);
-    for (let slot = 0; slot < this.end; slot += 1) if (this.isAlive(slot)) slots.add(slot);
+  #slotsWith(bits: number): number[] {
+    const slots: number[] = [];
+    for (let slot = 0; slot < this.end; slot += 1) {
+      if ((this.parts.flags.get(slot) & bits) !== 0) slots.push(slot);
+    }
     return slots;
+  }
+
+  /** The slots of all papers; not to be changed. */
+  everything(): SlotSet {
+    if (this.#everything) return this.#everything;
+    const slots = new SlotSet(this.end);
+    for (const slot of this.#slotsWith(flag.alive)) slots.add(slot);
+    this.#everything = slots;
+    return slots;
+  }
+
+  /** The slots of papers whose notes the index has. */
+  noted(): readonly number[] {
+    this.#noted ??= this.#slotsWith(flag.noted);
+    return this.#noted;
+  }
+
+  #change(slot: number, flags: number): void {
+    this.parts.flags.set(slot, flags);
+    this.#everything = undefined;
+    this.#noted = undefined;
   }
 
   slotOf(id: PaperId): number | undefined {
@@ -76,7 +101,7 @@ export class Facts {
     const { parts } = this;
     const { organisation, submitter } = paper;
     parts.ids[slot] = paper.id;
-    parts.flags.set(
+    this.#change(
       slot,
       flag.alive |
         (paper.githubRepo === undefined ? 0 : flag.code) |
@@ -123,7 +148,7 @@ export class Facts {
     const slot = this.#slots.get(id);
     if (slot === undefined) return;
     this.#slots.delete(id);
-    this.parts.flags.set(slot, 0);
+    this.#change(slot, 0);
     this.#free.push(slot);
   }
 }

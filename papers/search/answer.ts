@@ -10,14 +10,17 @@ import { wantedTerms } from '../query/wanted-terms.ts';
 import { archiveFacets } from './archive-facets.ts';
 import { type Correction, correctLeaf } from './corrections.ts';
 import type { DocumentSlots } from './document-slots.ts';
+import type { Live } from './live.ts';
 import { Lookup } from './lookup.ts';
 import { nearSlots } from './near-slots.ts';
 import { PartSets, type Sources } from './part-sets.ts';
+import type { Leaf } from './plan.ts';
 import { leafOf } from './query-leaf.ts';
 import { scoresOf } from './ranking.ts';
-import { few, type Live } from './search.ts';
-import type { Leaf } from './search-query.ts';
 import { type ArchiveSort, firstSlots, keysOf } from './slot-order.ts';
+
+/** Where fewer papers match, those that have most of the words are added. */
+export const few = 5;
 
 /** How a query is to be answered. */
 export interface Ask {

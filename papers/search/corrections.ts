@@ -1,6 +1,6 @@
 import type { Term } from '../words/ways.ts';
 import type { Lookup } from './lookup.ts';
-import type { Leaf, Plan } from './search-query.ts';
+import type { Leaf } from './plan.ts';
 import type { Segment } from './segment.ts';
 import { wordsMeantBy } from './typos.ts';
 
@@ -32,18 +32,4 @@ export function correctLeaf(
     return { exact: meant };
   });
   return { ...leaf, ways: [corrected] };
-}
-
-/** The plan with words one typo away in place of words that no document has; what was put in is added to the list. */
-export function correct(
-  plan: Plan,
-  lookup: Lookup,
-  segments: readonly Segment[],
-  corrections: Correction[],
-): Plan {
-  if (plan.kind === 'leaf') return correctLeaf(plan, lookup, segments, corrections);
-  // What is not wanted is meant as it is written.
-  if (plan.kind === 'not') return plan;
-  const of = plan.of.map((part) => correct(part, lookup, segments, corrections));
-  return { kind: plan.kind, of };
 }

@@ -1,5 +1,5 @@
 import type { Facts } from '../facts/facts.ts';
-import type { Live } from './search.ts';
+import type { Live } from './live.ts';
 import { idOf, type Segment } from './segment.ts';
 
 /** No slot: the document was removed. */

@@ -1,5 +1,5 @@
 import { checksum } from '../facts/checksum.ts';
-import type { Live } from './search.ts';
+import type { Live } from './live.ts';
 import { openSegment, type Segment } from './segment.ts';
 import { Tombstones } from './tombstones.ts';
 

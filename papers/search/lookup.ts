@@ -3,10 +3,10 @@ import { findWord, wordsBeginning } from './dictionary.ts';
 import { everyField } from './fields.ts';
 import { better, type Matches } from './matches.ts';
 import { type PhraseWord, phrasePostings } from './phrase.ts';
+import type { Leaf } from './plan.ts';
 import { documentsWith } from './posting-reader.ts';
 import { type Postings, postingsOf, withinFields } from './postings.ts';
 import { rarity, scored } from './score.ts';
-import type { Leaf } from './search-query.ts';
 import type { Segment } from './segment.ts';
 
 /** The numbers of all words in the segment that count as the term. */

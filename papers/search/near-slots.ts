@@ -13,7 +13,7 @@ export function nearSlots(
 ): { near: SlotSet; scores: Float64Array } | undefined {
   const isLoose = (part: Query['parts'][number]) => isText(part) && !leafOf(part).isFirm;
   const words = query.parts.filter(isText).filter(isLoose).map(leafOf);
-  const plan = loosen({ kind: 'all', of: words }, lookup);
+  const plan = loosen(words, lookup);
   if (!plan) return undefined;
   const allowed = sets.all(
     query.parts.filter((part) => !isLoose(part)),

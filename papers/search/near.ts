@@ -1,7 +1,6 @@
-import { evaluate } from './evaluate.ts';
 import type { Lookup } from './lookup.ts';
 import type { Matches } from './matches.ts';
-import type { Leaf, Plan } from './search-query.ts';
+import type { Leaf } from './plan.ts';
 import type { Segment } from './segment.ts';
 
 /** How much of what the words say must be there. */
@@ -9,21 +8,14 @@ const leastShare = 0.5;
 /** With fewer words nothing can be left out. */
 const leastWords = 3;
 
-/** A query of several words, some of which may be missing; all else of it must match. */
+/** Several words, some of which may be missing. */
 export interface LoosePlan {
   words: readonly { leaf: Leaf; worth: number }[];
   worth: number;
-  rest: Plan | undefined;
 }
 
-function isWord(part: Plan): part is Leaf {
-  return part.kind === 'leaf' && !part.isFirm;
-}
-
-/** The plan without the wish that every word is there; undefined where it has too few. */
-export function loosen(plan: Plan, lookup: Lookup): LoosePlan | undefined {
-  if (plan.kind !== 'all') return undefined;
-  const leaves = plan.of.filter(isWord);
+/** The words without the wish that every one is there; undefined where they are too few. */
+export function loosen(leaves: readonly Leaf[], lookup: Lookup): LoosePlan | undefined {
   if (leaves.length < leastWords) return undefined;
   const words = leaves
     .filter(({ ways }) => ways.some((terms) => terms.every((term) => lookup.knows(term))))
@@ -31,12 +23,7 @@ export function loosen(plan: Plan, lookup: Lookup): LoosePlan | undefined {
       leaf,
       worth: (leaf.ways[0] ?? []).reduce((sum, term) => sum + lookup.worth(term), 0),
     }));
-  const others = plan.of.filter((part) => !isWord(part));
-  return {
-    words,
-    worth: words.reduce((sum, { worth }) => sum + worth, 0),
-    rest: others.length > 0 ? { kind: 'all', of: others } : undefined,
-  };
+  return { words, worth: words.reduce((sum, { worth }) => sum + worth, 0) };
 }
 
 /** What has most of the words in one segment, weighed by how much they say. */
@@ -51,13 +38,11 @@ export function evaluateLoosely(plan: LoosePlan, segment: Segment, lookup: Looku
       worths[id] = (worths[id] ?? 0) + worth;
     }
   }
-  const rest = plan.rest && evaluate(plan.rest, segment, lookup);
-  const allowed = rest && new Set(rest.documents);
   const documents: number[] = [];
   const kept: number[] = [];
   for (let id = 0; id < segment.documents; id += 1) {
     const part = (worths[id] ?? 0) / plan.worth;
-    if (!(part >= leastShare) || (allowed && !allowed.has(id))) continue;
+    if (!(part >= leastShare)) continue;
     documents.push(id);
     kept.push((scores[id] ?? 0) * part * part);
   }

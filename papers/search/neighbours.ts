@@ -1,9 +1,9 @@
 import type { Term } from '../words/ways.ts';
 import type { Lookup } from './lookup.ts';
 import { lifted, type Matches } from './matches.ts';
+import type { Leaf, Plan } from './plan.ts';
 import { withinFields } from './postings.ts';
 import { scored } from './score.ts';
-import type { Leaf, Plan } from './search-query.ts';
 import type { Segment } from './segment.ts';
 
 /** What it adds that two words of the query stand beside each other, measured by what they count as a phrase. */

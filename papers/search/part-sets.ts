@@ -1,4 +1,3 @@
-import { flag } from '../facts/fact-parts.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { MarkedRows } from '../facts/marked-rows.ts';
 import { SlotSet } from '../facts/slot-set.ts';
@@ -10,9 +9,9 @@ import { isText } from '../query/wanted-terms.ts';
 import { patternOf } from '../words/read-texts.ts';
 import type { DocumentSlots } from './document-slots.ts';
 import { everyField, fieldBit } from './fields.ts';
+import type { Live } from './live.ts';
 import type { Lookup } from './lookup.ts';
-import type { Live } from './search.ts';
-import type { Leaf } from './search-query.ts';
+import type { Leaf } from './plan.ts';
 import { wholeTest } from './whole-test.ts';
 
 /** What one answer is made from. */
@@ -37,11 +36,8 @@ export class PartSets {
   constructor(from: Sources) {
     this.#from = from;
     const { facts, rows } = from;
-    const noted = new Set<number>();
+    const noted = new Set(facts.noted());
     for (const [slot, { note }] of rows.marks) if (note) noted.add(slot);
-    for (let slot = 0; slot < facts.end; slot += 1) {
-      if ((facts.parts.flags.get(slot) & flag.noted) !== 0) noted.add(slot);
-    }
     this.#noted = [...noted];
   }
 

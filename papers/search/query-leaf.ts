@@ -2,7 +2,7 @@ import type { FieldId } from '../query/fields/registry.ts';
 import type { Term } from '../query/query.ts';
 import { waysOfWording } from '../query/text-field.ts';
 import { everyField, fieldBit } from './fields.ts';
-import type { Leaf } from './search-query.ts';
+import type { Leaf } from './plan.ts';
 
 const bits: Partial<Record<FieldId, number>> = {
   title: fieldBit.title,

@@ -2,23 +2,27 @@ import type { SlotSet } from '../facts/slot-set.ts';
 import type { Query } from '../query/query.ts';
 import { isText, wantedTerms } from '../query/wanted-terms.ts';
 import type { DocumentSlots } from './document-slots.ts';
+import type { Live } from './live.ts';
 import { liftNeighbours } from './neighbours.ts';
 import type { Sources } from './part-sets.ts';
-import type { Live } from './search.ts';
-import type { Plan } from './search-query.ts';
+import type { Plan } from './plan.ts';
 
 /** Stands for what is no word: words at its two sides are no neighbours. */
 const gap: Plan = { kind: 'any', of: [] };
 
-/** The documents of a part that are among the hits, ascending. */
-function documentsOf({ segment, removed }: Live, hits: SlotSet, slots: DocumentSlots): Uint32Array {
-  const all = slots.of(segment);
-  const documents = new Uint32Array(all.length);
+/** Those of the documents, which ascend, that are among the hits. */
+function amongHits(
+  part: Live,
+  documents: Uint32Array,
+  hits: SlotSet,
+  slots: DocumentSlots,
+): Uint32Array {
+  const found = new Uint32Array(documents.length);
   let size = 0;
-  for (let document = 0; document < all.length; document += 1) {
-    if (hits.has(all[document] ?? 0) && !removed.has(document)) documents[size++] = document;
-  }
-  return documents.subarray(0, size);
+  slots.each(part, documents, (slot, at) => {
+    if (hits.has(slot)) found[size++] = documents[at] ?? 0;
+  });
+  return found.subarray(0, size);
 }
 
 /**
@@ -36,6 +40,8 @@ export function scoresOf(
     kind: 'all',
     of: query.parts.map((part) => (isText(part) ? leafOf(part) : gap)),
   };
+  // All of these are in every hit.
+  const common = query.parts.filter(isText).map(leafOf);
   for (const part of live) {
     const { segment } = part;
     for (const leaf of leaves) {
@@ -44,8 +50,11 @@ export function scoresOf(
         scores[slot] = (scores[slot] ?? 0) + (found.scores[at] ?? 0);
       });
     }
-    if (leaves.length < 2) continue;
-    const documents = documentsOf(part, hits, slots);
+    if (common.length < 2) continue;
+    const [fewest = new Uint32Array()] = common
+      .map((leaf) => lookup.leaf(segment, leaf).documents)
+      .sort((a, b) => a.length - b.length);
+    const documents = amongHits(part, fewest, hits, slots);
     const none = { documents, scores: new Float64Array(documents.length) };
     const lifted = liftNeighbours(none, plan, segment, lookup);
     slots.each(part, documents, (slot, at) => {

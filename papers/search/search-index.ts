@@ -2,10 +2,9 @@ import { buildSegment, idWord } from './build-segment.ts';
 import { findWord } from './dictionary.ts';
 import { fieldBit } from './fields.ts';
 import { readIndex, writeIndex } from './index-bytes.ts';
+import type { Live } from './live.ts';
 import { PostingReader } from './posting-reader.ts';
-import { type Live, type SearchOptions, type SearchResult, search } from './search.ts';
 import type { SearchDocument } from './search-document.ts';
-import type { SearchQuery } from './search-query.ts';
 import { idOf } from './segment.ts';
 import { SegmentMerge } from './segment-merge.ts';
 import { Tombstones } from './tombstones.ts';
@@ -78,10 +77,6 @@ export class SearchIndex {
 
   has(id: string): boolean {
     return this.#find(id) !== undefined;
-  }
-
-  search(query: SearchQuery, options?: SearchOptions): SearchResult {
-    return search(this.#parts, query, options);
   }
 
   /** Does about `budget` postings of merging, some 0.1 µs each; true while there is more to do. */

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { addDays, firstFeedDay } from '../../papers/feed-day.ts';
 import type { Paper } from '../../papers/paper.ts';
 import { hubDataFolder } from '../hub/folder-corpus.ts';
-import { realPapers } from '../search/real-documents.ts';
+import { realPapers } from '../search/real-papers.ts';
 import { samplePapers } from './bench-browser.ts';
 
 /** Papers that go into a page at a time. */
@@ -16,6 +16,7 @@ function copiedId(id: string, round: number): string {
 /** So many papers with the words of real ones, or of invented ones where those are not here. */
 export function manyPapers(count: number): Paper[] {
   const folder = hubDataFolder();
+  if (!folder) console.log('  of invented papers: the real payloads are not here');
   const samples = folder ? realPapers(folder) : samplePapers();
   const papers = new Map<string, Paper>();
   for (let at = 0; papers.size < count; at += 1) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { searchFields } from '../../papers/search/fields.ts';
 import type { SearchDocument } from '../../papers/search/search-document.ts';
-import type { SearchQuery } from '../../papers/search/search-query.ts';
+import type { SearchQuery } from './search-query.ts';
 
 const vocabulary = [
   'lamp',

@@ -1,9 +1,9 @@
 import { type SearchField, searchFields } from '../../papers/search/fields.ts';
 import { type SearchDocument, textsOf } from '../../papers/search/search-document.ts';
-import type { SearchQuery } from '../../papers/search/search-query.ts';
 import { foldText } from '../../papers/search-fold.ts';
 import { beginningOf, unfinished, unitsOf } from '../../papers/words/words.ts';
 import { type PlacedWord, placedWords } from './placed-words.ts';
+import type { SearchQuery } from './search-query.ts';
 
 /** What a word of a text must be. */
 type Test = (word: string) => boolean;

@@ -9,7 +9,7 @@ interface Layer {
   packages: readonly string[];
 }
 
-const pure = ['zod/mini', 'dequal/lite', 'fflate', 'marked'];
+const pure = ['zod/mini', 'dequal/lite', 'fflate', 'marked', 'quickselect'];
 const views = ['preact', 'preact/hooks', '@preact/signals', '#i18n'];
 
 const layers: Readonly<Record<string, Layer>> = {

@@ -14,7 +14,7 @@ import {
   readByCitationJs,
 } from '../../../fixtures/other-readers.ts';
 import { hubDataFolder } from '../../../hub/folder-corpus.ts';
-import { realPapers } from '../../../search/real-documents.ts';
+import { realPapers } from '../../../search/real-papers.ts';
 import { itemFaults } from '../../../zotero/item-faults.ts';
 
 const folder = hubDataFolder();

@@ -9,7 +9,7 @@ import { json } from '../../../../papers/imports/json.ts';
 import type { Paper } from '../../../../papers/paper.ts';
 import { comparable, comparableName, cslItems } from '../../../fixtures/other-readers.ts';
 import { hubDataFolder } from '../../../hub/folder-corpus.ts';
-import { realPapers } from '../../../search/real-documents.ts';
+import { realPapers } from '../../../search/real-papers.ts';
 
 const folder = hubDataFolder();
 const papers = folder === undefined ? [] : realPapers(folder);

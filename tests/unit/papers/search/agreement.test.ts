@@ -8,6 +8,7 @@ import { searchDocumentOf } from '../../../../papers/search/search-document.ts';
 import { SearchIndex } from '../../../../papers/search/search-index.ts';
 import { aRow } from '../../../fixtures/factories.ts';
 import { searchDocument } from '../../../search/arbitraries.ts';
+import { searchIndex } from '../../../search/index-search.ts';
 
 const text = fc.oneof(
   searchDocument.map(({ title }) => title),
@@ -46,7 +47,8 @@ test('a text that is asked for is found in a row where an exact search of the in
       const index = new SearchIndex();
       index.add([searchDocumentOf(found.paper, note)]);
       const { text: words, fit } = term;
-      const { total } = index.search(
+      const { total } = searchIndex(
+        index,
         {
           kind: fit === 'phrase' ? 'phrase' : 'word',
           text: words,

@@ -9,7 +9,6 @@ import { everything } from '../../../../papers/query/query.ts';
 import { Archive } from '../../../../papers/search/archive.ts';
 import { searchDocumentOf } from '../../../../papers/search/search-document.ts';
 import { SearchIndex } from '../../../../papers/search/search-index.ts';
-import { typedWords } from '../../../../papers/search/search-query.ts';
 import { type SortId, sorts } from '../../../../papers/sorts/registry.ts';
 import { aRow } from '../../../fixtures/factories.ts';
 import {
@@ -21,6 +20,8 @@ import {
   askOf,
   putRows,
 } from '../../../search/archive-rows.ts';
+import { searchIndex } from '../../../search/index-search.ts';
+import { typedWords } from '../../../search/search-query.ts';
 
 const idsOf = (hits: readonly { id: string }[]) => hits.map(({ id }) => id).sort();
 const sortIds = Object.keys(sorts).filter((id): id is SortId => id in sorts);
@@ -186,7 +187,7 @@ test('words alone are found, put right, ranked and added to as the index does it
       const text = asked.join(' ') + end;
       const index = new SearchIndex();
       index.add(rows.map(({ paper, mark }) => searchDocumentOf(paper, mark?.note)));
-      const { hits, ...rest } = index.search(typedWords(text));
+      const { hits, ...rest } = searchIndex(index, typedWords(text));
       const found = archiveOf(rows).answer(typed(text), { ...askOf(rows), exact: false });
       expect(found.hits).toEqual(hits.map(({ id, isNear }) => ({ id, isNear })));
       expect(found).toMatchObject(rest);

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { hubDataFolder } from '../../../hub/folder-corpus.ts';
-import { builtIndex } from '../../../search/built-index.ts';
-import { type Need, queryOf } from '../../../search/need.ts';
+import { builtArchive } from '../../../search/built-archive.ts';
 import needs from '../../../search/needs.json' with { type: 'json' };
-import { realDocuments } from '../../../search/real-documents.ts';
+import { realPapers } from '../../../search/real-papers.ts';
+import { typedSearch } from '../../../search/typed-search.ts';
 
 const wanted = 38;
 const first = 5;
@@ -19,9 +19,9 @@ test(`at least ${wanted} of 40 needs find their paper among the first ${first} o
     console.info('No folder of real payloads (PAPERBOY_HUB_DATA): the needs were not searched.');
     return;
   }
-  const index = builtIndex(realDocuments(folder), 512);
-  const isMet = ({ query, expected }: Need) =>
-    index.search(queryOf(query), { limit: first }).hits.some(({ id }) => expected.includes(id));
+  const archive = builtArchive(realPapers(folder));
+  const isMet = ({ query, expected }: (typeof needs)[number]) =>
+    typedSearch(archive, query, first).hits.some(({ id }) => expected.includes(id));
   const unmet = needs.filter((need) => !isMet(need)).map(({ query }) => query);
   console.info(`${needs.length - unmet.length} of ${needs.length} needs met`, ...unmet);
   expect(unmet.length).toBeLessThanOrEqual(needs.length - wanted);

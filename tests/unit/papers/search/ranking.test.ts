@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import type { SearchIndex } from '../../../../papers/search/search-index.ts';
-import { typedWords } from '../../../../papers/search/search-query.ts';
+import { searchIndex } from '../../../search/index-search.ts';
 import { indexOf } from '../../../search/paper-to-find.ts';
+import { typedWords } from '../../../search/search-query.ts';
 
 const found = (index: SearchIndex, typed: string) =>
-  index.search(typedWords(typed)).hits.map(({ id, isNear }) => (isNear ? `(${id})` : id));
+  searchIndex(index, typedWords(typed)).hits.map(({ id, isNear }) => (isNear ? `(${id})` : id));
 
 test('a word in the title counts more than among authors, there more than in the abstract', () => {
   const index = indexOf({
@@ -76,7 +77,7 @@ test('phrases, words with a field and what must not be there hold for near ones 
     other: { abstract: 'violet lamp river', authors: ['Bea Elm'] },
     apart: { abstract: 'violet river lamp', authors: ['Ada Oak'] },
   });
-  const { hits } = index.search({
+  const { hits } = searchIndex(index, {
     kind: 'all',
     of: [
       typedWords('violet lamp river zebra '),

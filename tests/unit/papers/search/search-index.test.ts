@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { SearchDocument } from '../../../../papers/search/search-document.ts';
 import { SearchIndex } from '../../../../papers/search/search-index.ts';
 import { paperId, searchDocument, searchQuery } from '../../../search/arbitraries.ts';
+import { searchIndex } from '../../../search/index-search.ts';
 import { matchingIds } from '../../../search/oracle.ts';
 import { aPaperToFind } from '../../../search/paper-to-find.ts';
 
@@ -58,8 +59,7 @@ test('after any adding, editing, removing, merging and reloading it finds what a
         anew.add([...papers.values()]);
         for (const query of queries) {
           const ids = (of: SearchIndex) =>
-            of
-              .search(query, { isExact: true })
+            searchIndex(of, query, { isExact: true })
               .hits.map(({ id }) => id)
               .sort();
           expect(ids(index)).toEqual(matchingIds(papers.values(), query));
@@ -84,7 +84,7 @@ test('where nothing was removed, merged and reloaded segments rank as one segmen
       }
       const anew = new SearchIndex();
       anew.add(all);
-      expect(index.search(query)).toEqual(anew.search(query));
+      expect(searchIndex(index, query)).toEqual(searchIndex(anew, query));
     }),
     { numRuns: 300 },
   );
@@ -125,8 +125,7 @@ test('what is removed or edited while its segment is merged stays so', () => {
   index.add([titled(5, 'river')]);
   while (index.mergeSome(1));
   const ids = (text: string) =>
-    index
-      .search({ kind: 'word', text })
+    searchIndex(index, { kind: 'word', text })
       .hits.map(({ id }) => id)
       .sort();
   expect(ids('lamp')).toEqual([0, 1, 2, 4, 6, 7].map((at) => `1001.${at}`));
@@ -145,7 +144,7 @@ test('a word that an abstract has hundreds of times keeps all its places, merged
   while (index.mergeSome(1_000));
   // The fifth number of the bytes says how many segments there are.
   expect(new Uint32Array(index.serialise())[4]).toBe(1);
-  const found = (text: string) => reload(index).search({ kind: 'phrase', text }).hits.length;
+  const found = (text: string) => searchIndex(reload(index), { kind: 'phrase', text }).hits.length;
   expect([found('river lamp eel'), found('eel lamp'), found('lamp eel 7')]).toEqual([21, 21, 1]);
   expect(found('lamp lamp river')).toBe(21);
 });

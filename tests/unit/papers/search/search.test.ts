@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { SearchIndex } from '../../../../papers/search/search-index.ts';
 import { searchDocument, searchQuery } from '../../../search/arbitraries.ts';
+import { searchIndex } from '../../../search/index-search.ts';
 import { matchingIds } from '../../../search/oracle.ts';
 import { indexOf } from '../../../search/paper-to-find.ts';
 
@@ -12,7 +13,7 @@ test('finds what looking at every word finds', () => {
     fc.property(documents, searchQuery, (papers, query) => {
       const index = new SearchIndex();
       index.add(papers);
-      const { hits, total } = index.search(query, { isExact: true });
+      const { hits, total } = searchIndex(index, query, { isExact: true });
       const expected = matchingIds(papers, query);
       expect(hits.map(({ id }) => id).sort()).toEqual(expected);
       expect(total).toBe(expected.length);
@@ -26,7 +27,7 @@ test('finds at least that when it may also guess, and says what is only near', (
     fc.property(documents, searchQuery, (papers, query) => {
       const index = new SearchIndex();
       index.add(papers);
-      const { hits, corrections } = index.search(query);
+      const { hits, corrections } = searchIndex(index, query);
       const ids = hits.map(({ id }) => id);
       expect(new Set(ids).size).toBe(ids.length);
       if (corrections.length > 0) return;
@@ -42,8 +43,8 @@ test('the first hits are the same however many are wanted', () => {
     fc.property(documents, searchQuery, fc.integer({ min: 1, max: 6 }), (papers, query, limit) => {
       const index = new SearchIndex();
       index.add(papers);
-      const all = index.search(query, { isExact: true, limit: 1000 });
-      const some = index.search(query, { isExact: true, limit });
+      const all = searchIndex(index, query, { isExact: true, limit: 1000 });
+      const some = searchIndex(index, query, { isExact: true, limit });
       expect(some.hits).toEqual(all.hits.slice(0, limit));
       expect(some.total).toBe(all.total);
     }),
@@ -58,7 +59,7 @@ test('every text is found by all its words in a row, whatever it is written in',
       const index = indexOf(Object.fromEntries(all.map((title, at) => [`${at}`, { title }])));
       all.forEach((title, at) => {
         const query = { kind: 'phrase', text: title, field: 'title' } as const;
-        const { hits } = index.search(query, { isExact: true });
+        const { hits } = searchIndex(index, query, { isExact: true });
         expect(hits.map(({ id }) => id)).toContain(`${at}`);
       });
     }),
@@ -68,7 +69,7 @@ test('every text is found by all its words in a row, whatever it is written in',
 
 test('signs beyond 16 bits are found beside signs that sort before them as bytes alone', () => {
   const index = indexOf({ high: { title: '𠀀' }, low: { title: '﨎' }, both: { title: '𠀀﨎' } });
-  const ids = (text: string) => index.search({ kind: 'word', text }).hits.map(({ id }) => id);
+  const ids = (text: string) => searchIndex(index, { kind: 'word', text }).hits.map(({ id }) => id);
   expect(ids('𠀀').sort()).toEqual(['both', 'high']);
   expect(ids('﨎').sort()).toEqual(['both', 'low']);
 });

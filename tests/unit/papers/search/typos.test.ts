@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildSegment } from '../../../../papers/search/build-segment.ts';
-import { typedWords } from '../../../../papers/search/search-query.ts';
 import { isOneTypoAway, wordsMeantBy } from '../../../../papers/search/typos.ts';
+import { searchIndex } from '../../../search/index-search.ts';
 import { aPaperToFind, indexOf } from '../../../search/paper-to-find.ts';
+import { typedWords } from '../../../search/search-query.ts';
 
 const bytes = (word: string) => new TextEncoder().encode(word);
 
@@ -67,19 +68,19 @@ test.each([
   ['wuadrotor', ['a'], ['quadrotor']],
   ['laqtern', ['c', 'b', 'd'], ['lantern', 'lastern']],
 ])('%j is taken for a typo, and it is said', (typed, ids, meant) => {
-  const { hits, corrections } = index.search(typedWords(typed));
+  const { hits, corrections } = searchIndex(index, typedWords(typed));
   expect(hits.map(({ id }) => id).sort()).toEqual(ids.sort());
   expect(corrections.map((correction) => correction.meant)).toEqual([meant]);
 });
 
 test.each(['lantern', 'lant', 'qxuadrotr', 'abc'])('%j is taken for none', (typed) => {
-  expect(index.search(typedWords(typed)).corrections).toEqual([]);
+  expect(searchIndex(index, typedWords(typed)).corrections).toEqual([]);
 });
 
 test('what must not be there is meant as it is written, and an exact search guesses nothing', () => {
   const query = { kind: 'not', of: typedWords('quadrotr ') } as const;
-  expect(index.search(query).total).toBe(4);
-  expect(index.search(typedWords('quadrotr'), { isExact: true })).toEqual({
+  expect(searchIndex(index, query).total).toBe(4);
+  expect(searchIndex(index, typedWords('quadrotr'), { isExact: true })).toEqual({
     hits: [],
     total: 0,
     corrections: [],

@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Paper } from '../../papers/paper.ts';
-import { type SearchDocument, searchDocumentOf } from '../../papers/search/search-document.ts';
 import { dailyPapers } from '../../papers/sources/daily-papers.ts';
 
 /** Every paper in a folder of real payloads, once, as its last day has it. */
@@ -16,9 +15,4 @@ export function realPapers(folder: string): Paper[] {
     }
   }
   return [...known.values()];
-}
-
-/** What the index reads of them. */
-export function realDocuments(folder: string): SearchDocument[] {
-  return realPapers(folder).map((paper) => searchDocumentOf(paper));
 }

@@ -1,5 +1,6 @@
-import { type Way, waysOf } from '../words/ways.ts';
-import { everyField, fieldBit, type SearchField } from './fields.ts';
+import { everyField, fieldBit, type SearchField } from '../../papers/search/fields.ts';
+import type { Leaf, Plan } from '../../papers/search/plan.ts';
+import { waysOf } from '../../papers/words/ways.ts';
 
 /**
  * A text that is looked for. A `word` may be a compound (`gpt-4o`), which is found as its parts in a row or written as
@@ -18,19 +19,6 @@ export type SearchQuery =
   | TextQuery
   | { kind: 'all' | 'any'; of: readonly SearchQuery[] }
   | { kind: 'not'; of: SearchQuery };
-
-/** A text of the query as the index looks it up: each way is a row of terms, one as a rule. */
-export interface Leaf {
-  kind: 'leaf';
-  ways: readonly Way[];
-  /** Bits of the fields where it counts. */
-  fields: number;
-  /** Written as a phrase or for a field, so it is meant: nothing near does without it. */
-  isFirm: boolean;
-}
-
-/** A query as the index carries it out. */
-export type Plan = Leaf | { kind: 'all' | 'any'; of: readonly Plan[] } | { kind: 'not'; of: Plan };
 
 function planText({ kind, text, field, isUnfinished = false }: TextQuery): Leaf | undefined {
   const ways = waysOf(text, kind, isUnfinished);

@@ -1,7 +1,7 @@
-import type { Lookup } from './lookup.ts';
-import { both, either, everything, type Matches, without } from './matches.ts';
-import type { Plan } from './search-query.ts';
-import type { Segment } from './segment.ts';
+import type { Lookup } from '../../papers/search/lookup.ts';
+import { both, either, everything, type Matches, without } from '../../papers/search/matches.ts';
+import type { Plan } from '../../papers/search/plan.ts';
+import type { Segment } from '../../papers/search/segment.ts';
 
 /** What matches the plan in one segment, removed documents included. */
 export function evaluate(plan: Plan, segment: Segment, lookup: Lookup): Matches {
