@@ -56,14 +56,26 @@ export function mayHavePapers(day: FeedDay): boolean {
   return day >= firstFeedDay && (day <= lastDayWithWeekends || !isWeekend(day));
 }
 
-/** The latest date that the Hub accepts at `now` (epoch ms); it may lie on a weekend, which is empty. */
-export function latestFeedDate(now: number): FeedDay {
+function latestDateAt(now: number): FeedDay {
   const part = Object.fromEntries(
     newYorkClock.formatToParts(now).map(({ type, value }) => [type, value]),
   );
   const date = `${part.year}-${part.month}-${part.day}`;
   const minutes = Number(part.hour) * 60 + Number(part.minute);
   return minutes >= rolloverMinutes ? addDays(date, 1) : date;
+}
+
+const minuteMs = 60_000;
+let lastAsked = { minute: Number.NaN, date: '' };
+
+/**
+ * The latest date that the Hub accepts at `now` (epoch ms); it may lie on a weekend, which is empty. Asked whenever
+ * something is drawn, so it is looked up once a minute: New York differs from UTC by whole ones.
+ */
+export function latestFeedDate(now: number): FeedDay {
+  const minute = Math.floor(now / minuteMs);
+  if (minute !== lastAsked.minute) lastAsked = { minute, date: latestDateAt(now) };
+  return lastAsked.date;
 }
 
 /** The nearest day before `day` that may have papers. */
