@@ -51,13 +51,6 @@ export const toggleSeen = turnOver(
   isMet,
 );
 
-/** Takes a paper off the saved ones. */
-export function unsavePaper(db: PaperboyDatabase, id: PaperId, now: number): Promise<Undo> {
-  return act(db, [id], now, (mark) =>
-    mark?.savedAt === undefined ? undefined : { savedAt: undefined },
-  );
-}
-
 /** Marks papers as seen; those that are seen already keep their moment. */
 export function markSeen(db: PaperboyDatabase, ids: PaperId[], now: number): Promise<Undo> {
   return act(db, ids, now, (mark) => (mark?.seenAt === undefined ? { seenAt: now } : undefined));
@@ -74,16 +67,5 @@ export function markRead(db: PaperboyDatabase, id: PaperId, now: number): Promis
 export function hidePapers(db: PaperboyDatabase, ids: PaperId[], now: number): Promise<Undo> {
   return act(db, ids, now, (mark) =>
     mark?.hiddenAt === undefined ? { hiddenAt: now } : undefined,
-  );
-}
-
-/** Makes papers new again, as if they had just arrived, and so no longer hidden; what is saved stays saved. */
-export function markNewAgain(db: PaperboyDatabase, ids: PaperId[], now: number): Promise<Undo> {
-  return act(
-    db,
-    ids,
-    now,
-    () => neverMet,
-    () => true,
   );
 }

@@ -2,13 +2,13 @@ import { few } from '../../papers/search/answer.ts';
 import { type Correction, correctLeaf } from '../../papers/search/corrections.ts';
 import type { Live } from '../../papers/search/live.ts';
 import { Lookup } from '../../papers/search/lookup.ts';
-import { everything, type Matches } from '../../papers/search/matches.ts';
+import type { Matches } from '../../papers/search/matches.ts';
 import { evaluateLoosely, loosen } from '../../papers/search/near.ts';
 import { liftNeighbours } from '../../papers/search/neighbours.ts';
 import type { Leaf, Plan } from '../../papers/search/plan.ts';
 import type { SearchIndex } from '../../papers/search/search-index.ts';
 import { idOf, type Segment } from '../../papers/search/segment.ts';
-import { evaluate } from './evaluate.ts';
+import { evaluate, everything } from './evaluate.ts';
 import { planOf, type SearchQuery } from './search-query.ts';
 
 /** A document that was found, and how well it matches. */
@@ -112,7 +112,7 @@ export function searchIndex(
   const plan = asked && (isExact ? asked : correct(asked, lookup, segments, corrections));
   const found = parts.flatMap((part) => {
     const { segment } = part;
-    const all = plan ? evaluate(plan, segment, lookup) : everything(segment.documents);
+    const all = plan ? evaluate(plan, segment, lookup) : everything(segment);
     return foundIn(part, plan ? liftNeighbours(all, plan, segment, lookup) : all);
   });
   const hits = hitsOf(found, false);

@@ -5,7 +5,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { undoMarks } from '../../../storage/act.ts';
 import { openDatabase, schemaVersions } from '../../../storage/db.ts';
 import { readLibrary } from '../../../storage/library.ts';
-import { savePapers, unsavePaper } from '../../../storage/marks.ts';
+import { savePapers, toggleSaved } from '../../../storage/marks.ts';
 import { readPanel } from '../../../storage/rows.ts';
 import { bareMarks } from '../../fixtures/bare-marks.ts';
 import { contentsOf, rowsOf } from '../../fixtures/factories.ts';
@@ -73,7 +73,7 @@ describe.each(versions)('database version %i', (version) => {
     expect(saved.savedCount).toBeGreaterThan(0);
     expect(bareMarks((await readLibrary(db)).marks)).toEqual(before.marks);
     for (const { paper } of saved.members) {
-      await undoMarks(db, await unsavePaper(db, paper.id, now), now);
+      await undoMarks(db, await toggleSaved(db, paper.id, now, true), now);
     }
     expect(await contentsOf(db)).toEqual(before);
   });

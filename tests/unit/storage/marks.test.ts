@@ -6,14 +6,12 @@ import { undoMarks } from '../../../storage/act.ts';
 import { openDatabase, type PaperboyDatabase } from '../../../storage/db.ts';
 import {
   hidePapers,
-  markNewAgain,
   markRead,
   markSeen,
   savePapers,
   toggleHidden,
   toggleSaved,
   toggleSeen,
-  unsavePaper,
 } from '../../../storage/marks.ts';
 import { mergePapers } from '../../../storage/papers.ts';
 import { anyContents, type Contents, fill } from '../../fixtures/arbitrary-database.ts';
@@ -58,12 +56,12 @@ describe('an act', () => {
   const save: Doing = (db) => savePapers(db, [id], 5);
   const see: Doing = (db) => markSeen(db, [id], 5);
   const read: Doing = (db) => markRead(db, id, 5);
-  const unsave: Doing = (db) => unsavePaper(db, id, 9);
+  const unsave: Doing = (db) => toggleSaved(db, id, 9, true);
   const toggle: Doing = (db) => toggleSaved(db, id, 5);
   const hide: Doing = (db) => hidePapers(db, [id], 5);
   const fold: Doing = (db) => toggleHidden(db, id, 5);
   const turn: Doing = (db) => toggleSeen(db, id, 5);
-  const renew: Doing = (db) => markNewAgain(db, [id], 9);
+  const renew: Doing = (db) => toggleSeen(db, id, 9, true);
 
   test.each<[string, Doing, Partial<Mark>, Partial<Mark> | undefined, boolean]>([
     ['saving', save, {}, { savedAt: 5 }, false],
@@ -109,7 +107,7 @@ describe('an act', () => {
   test('upon a paper that is not stored marks it, and never makes it new', async () => {
     const db = anEmptyDatabase();
     await undoMarks(db, await savePapers(db, [id], 5), 9);
-    await markNewAgain(db, [id], 9);
+    await toggleSeen(db, id, 9, true);
     expect(await marksIn(db)).toEqual({ marks: [], newIds: [] });
     await savePapers(db, [id], 5);
     expect(await marksIn(db)).toEqual({ marks: [{ paperId: id, savedAt: 5 }], newIds: [] });
@@ -200,7 +198,7 @@ describe('undo', () => {
   test('of “seen” makes new again what another window has meanwhile taken off the saved ones', async () => {
     const db = await aNewPaper({ savedAt: 2 });
     const undo = await markSeen(db, [id], 5);
-    await unsavePaper(db, id, 9);
+    await toggleSaved(db, id, 9, true);
     await undoMarks(db, undo, 9);
     expect(await marksIn(db)).toEqual({ marks: [], newIds: [id] });
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { hidePapers, markSeen, savePapers, unsavePaper } from '../../../../storage/marks.ts';
+import { hidePapers, markSeen, savePapers, toggleSaved } from '../../../../storage/marks.ts';
 import { aMarkingPanel } from '../../../fixtures/marking-panel.ts';
 
 let panel: Awaited<ReturnType<typeof aMarkingPanel>>;
@@ -33,7 +33,7 @@ describe('a press upon what another window has changed a moment ago means what i
     const { actions, ids, settle, elsewhere, mark, notices } = panel;
     actions.toggleSaved(ids[0]);
     await settle();
-    await elsewhere((db, now) => unsavePaper(db, ids[0], now));
+    await elsewhere((db, now) => toggleSaved(db, ids[0], now, true));
     actions.toggleSaved(ids[0]);
     await settle();
     expect(await mark(ids[0])).toBeUndefined();
