@@ -1,12 +1,12 @@
 import type { Term } from '../words/ways.ts';
 import { findWord, wordsBeginning } from './dictionary.ts';
 import { everyField } from './fields.ts';
-import { better, type Matches } from './matches.ts';
+import { better } from './matches.ts';
 import { type PhraseWord, phrasePostings } from './phrase.ts';
 import type { Leaf } from './plan.ts';
 import { documentsWith } from './posting-reader.ts';
 import { type Postings, postingsOf, withinFields } from './postings.ts';
-import { rarity, scored } from './score.ts';
+import { rarity, scoreAt, scored } from './score.ts';
 import type { Segment } from './segment.ts';
 
 /** The numbers of all words in the segment that count as the term. */
@@ -18,11 +18,18 @@ function wordsOf(segment: Segment, { exact, start }: Term): number[] {
   return found;
 }
 
+/** Documents that match, ascending; how well they do is found out where somebody asks. */
+export interface LeafMatches {
+  documents: Uint32Array;
+  /** By the place in the list. */
+  scoreAt: (at: number) => number;
+}
+
 /** What is known of one segment during a search. */
 interface Known {
   words: Map<Term, readonly number[]>;
   found: Map<Term, PhraseWord>;
-  leaves: Map<Leaf, Matches>;
+  leaves: Map<Leaf, LeafMatches>;
 }
 
 /** The value of a key, made once. */
@@ -67,18 +74,27 @@ export class Lookup {
     return only && words.length === 1 ? only.postings : phrasePostings(segment, words, within);
   }
 
-  /** What matches a leaf: the best of its ways. */
-  leaf(segment: Segment, leaf: Leaf): Matches {
-    return once(this.#of(segment).leaves, leaf, () =>
-      leaf.ways
-        .map((terms) => {
-          const row = this.row(segment, terms);
-          const worth = terms.reduce((sum, term) => sum + this.worth(term), 0);
-          const within = leaf.fields === everyField ? row : withinFields(row, leaf.fields);
-          return scored(segment, within, worth);
-        })
-        .reduce(better),
-    );
+  /** What matches a leaf, by the best of its ways. */
+  leaf(segment: Segment, leaf: Leaf): LeafMatches {
+    return once(this.#of(segment).leaves, leaf, () => {
+      const ways = leaf.ways.map((terms) => {
+        const row = this.row(segment, terms);
+        return {
+          postings: leaf.fields === everyField ? row : withinFields(row, leaf.fields),
+          worth: terms.reduce((sum, term) => sum + this.worth(term), 0),
+        };
+      });
+      const [only] = ways;
+      if (only && ways.length === 1) {
+        const { postings, worth } = only;
+        const { documents } = postings;
+        return { documents, scoreAt: (at) => scoreAt(segment, postings, worth, at) };
+      }
+      const { documents, scores } = ways
+        .map(({ postings, worth }) => scored(segment, postings, worth))
+        .reduce(better);
+      return { documents, scoreAt: (at) => scores[at] ?? 0 };
+    });
   }
 
   #of(segment: Segment): Known {

@@ -34,7 +34,7 @@ export function evaluateLoosely(plan: LoosePlan, segment: Segment, lookup: Looku
     const found = lookup.leaf(segment, leaf);
     for (let at = 0; at < found.documents.length; at += 1) {
       const id = found.documents[at] ?? 0;
-      scores[id] = (scores[id] ?? 0) + (found.scores[at] ?? 0);
+      scores[id] = (scores[id] ?? 0) + found.scoreAt(at);
       worths[id] = (worths[id] ?? 0) + worth;
     }
   }

@@ -26,7 +26,7 @@ function amongHits(
 }
 
 /**
- * How well the papers match the words that the query, in normal form, wants; by slot. Without a number where it wants
+ * How well the hits match the words that the query, in normal form, wants; by slot. Without a number where it wants
  * none.
  */
 export function scoresOf(
@@ -47,7 +47,7 @@ export function scoresOf(
     for (const leaf of leaves) {
       const found = lookup.leaf(segment, leaf);
       slots.each(part, found.documents, (slot, at) => {
-        scores[slot] = (scores[slot] ?? 0) + (found.scores[at] ?? 0);
+        if (hits.has(slot)) scores[slot] = (scores[slot] ?? 0) + found.scoreAt(at);
       });
     }
     if (common.length < 2) continue;

@@ -25,19 +25,25 @@ export function rarity(documents: number, having: number): number {
   return Math.log(1 + Math.max(0, documents - having + 0.5) / (having + 0.5)) + 0.05;
 }
 
+/** How well the document at a place of the postings matches; `worth` is the rarity of their word. */
+export function scoreAt(segment: Segment, postings: Postings, worth: number, at: number): number {
+  const { documents, fields, counts } = postings;
+  const count = counts[at] ?? 0;
+  let sum = heading[fields[at] ?? 0] ?? 0;
+  if (count > 0) {
+    const length = (segment.abstractLengths[documents[at] ?? 0] ?? 0) / usualLength;
+    const norm = saturation * (1 - lengthShare + lengthShare * length);
+    sum += (weights.abs * count * (saturation + 1)) / (count + norm);
+  }
+  return (worth * sum * (fieldSaturation + 1)) / (sum + fieldSaturation);
+}
+
 /** The matches of a word, or of what counts as one; `worth` is its rarity. */
 export function scored(segment: Segment, postings: Postings, worth: number): Matches {
-  const { documents, fields, counts } = postings;
+  const { documents } = postings;
   const scores = new Float64Array(documents.length);
   for (let at = 0; at < documents.length; at += 1) {
-    const count = counts[at] ?? 0;
-    let sum = heading[fields[at] ?? 0] ?? 0;
-    if (count > 0) {
-      const length = (segment.abstractLengths[documents[at] ?? 0] ?? 0) / usualLength;
-      const norm = saturation * (1 - lengthShare + lengthShare * length);
-      sum += (weights.abs * count * (saturation + 1)) / (count + norm);
-    }
-    scores[at] = (worth * sum * (fieldSaturation + 1)) / (sum + fieldSaturation);
+    scores[at] = scoreAt(segment, postings, worth, at);
   }
   return { documents, scores };
 }

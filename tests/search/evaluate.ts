@@ -29,8 +29,8 @@ function without(a: Scored, b: Scored): Scored {
 function scoresOf(plan: Plan, segment: Segment, lookup: Lookup): Scored {
   const of = (part: Plan) => scoresOf(part, segment, lookup);
   if (plan.kind === 'leaf') {
-    const { documents, scores } = lookup.leaf(segment, plan);
-    return new Map([...documents].map((document, at) => [document, scores[at] ?? 0]));
+    const { documents, scoreAt } = lookup.leaf(segment, plan);
+    return new Map([...documents].map((document, at) => [document, scoreAt(at)]));
   }
   if (plan.kind === 'not') return without(all(segment), of(plan.of));
   if (plan.kind === 'any') return plan.of.map(of).reduce(either);
