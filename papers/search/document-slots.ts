@@ -3,7 +3,7 @@ import type { Live } from './live.ts';
 import { idOf, type Segment } from './segment.ts';
 
 /** No slot: the document was removed. */
-const none = 0xffff_ffff;
+export const none = 0xffff_ffff;
 
 /** Which slot of the facts the documents of each segment have; read once for a segment, which never changes. */
 export class DocumentSlots {
@@ -14,22 +14,20 @@ export class DocumentSlots {
     this.#facts = facts;
   }
 
-  /** Visits the documents of a list that are alive, with their slots and their places in the list. */
-  each(
-    { segment, removed }: Live,
-    documents: Uint32Array,
-    visit: (slot: number, at: number) => void,
-  ): void {
-    const slots = this.of(segment);
+  /** The slots of a list of documents, each at its document's place; `none` where that was removed. */
+  list({ segment, removed }: Live, documents: Uint32Array): Uint32Array {
+    const slots = this.#of(segment);
+    const list = new Uint32Array(documents.length);
+    const isWhole = removed.count === 0;
     for (let at = 0; at < documents.length; at += 1) {
       const document = documents[at] ?? 0;
-      const slot = slots[document] ?? none;
-      if (slot !== none && !removed.has(document)) visit(slot, at);
+      list[at] = isWhole || !removed.has(document) ? (slots[document] ?? none) : none;
     }
+    return list;
   }
 
   /** The slot of each document. */
-  of(segment: Segment): Uint32Array {
+  #of(segment: Segment): Uint32Array {
     let slots = this.#known.get(segment);
     if (!slots) {
       slots = new Uint32Array(segment.documents);

@@ -1,6 +1,7 @@
 import { SlotSet } from '../facts/slot-set.ts';
 import type { Query } from '../query/query.ts';
 import { isText } from '../query/wanted-terms.ts';
+import { none } from './document-slots.ts';
 import { evaluateLoosely, loosen } from './near.ts';
 import type { PartSets, Sources } from './part-sets.ts';
 
@@ -23,11 +24,11 @@ export function nearSlots(
   const scores = new Float64Array(facts.end);
   for (const part of live) {
     const found = evaluateLoosely(plan, part.segment, lookup);
-    slots.each(part, found.documents, (slot, at) => {
-      if (!allowed.has(slot)) return;
+    for (const [at, slot] of slots.list(part, found.documents).entries()) {
+      if (slot === none || !allowed.has(slot)) continue;
       near.add(slot);
       scores[slot] = found.scores[at] ?? 0;
-    });
+    }
   }
   return { near, scores };
 }

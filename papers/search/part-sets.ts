@@ -7,7 +7,7 @@ import type { Part, Term } from '../query/query.ts';
 import { answererOf } from '../query/term-of.ts';
 import { isText } from '../query/wanted-terms.ts';
 import { patternOf } from '../words/read-texts.ts';
-import type { DocumentSlots } from './document-slots.ts';
+import { type DocumentSlots, none } from './document-slots.ts';
 import { everyField, fieldBit } from './fields.ts';
 import type { Live } from './live.ts';
 import type { Lookup } from './lookup.ts';
@@ -102,7 +102,8 @@ export class PartSets {
     const { facts, live, slots, lookup } = this.#from;
     const found = new SlotSet(facts.end);
     for (const part of live) {
-      slots.each(part, lookup.leaf(part.segment, leaf).documents, (slot) => found.add(slot));
+      const list = slots.list(part, lookup.leaf(part.segment, leaf).documents);
+      for (const slot of list) if (slot !== none) found.add(slot);
     }
     return found;
   }

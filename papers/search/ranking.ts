@@ -1,8 +1,7 @@
 import type { SlotSet } from '../facts/slot-set.ts';
 import type { Query } from '../query/query.ts';
 import { isText, wantedTerms } from '../query/wanted-terms.ts';
-import type { DocumentSlots } from './document-slots.ts';
-import type { Live } from './live.ts';
+import { none } from './document-slots.ts';
 import { liftNeighbours } from './neighbours.ts';
 import type { Sources } from './part-sets.ts';
 import type { Plan } from './plan.ts';
@@ -10,18 +9,14 @@ import type { Plan } from './plan.ts';
 /** Stands for what is no word: words at its two sides are no neighbours. */
 const gap: Plan = { kind: 'any', of: [] };
 
-/** Those of the documents, which ascend, that are among the hits. */
-function amongHits(
-  part: Live,
-  documents: Uint32Array,
-  hits: SlotSet,
-  slots: DocumentSlots,
-): Uint32Array {
+/** Those of the documents, which ascend, that are among the hits, by their slots. */
+function amongHits(documents: Uint32Array, list: Uint32Array, hits: SlotSet): Uint32Array {
   const found = new Uint32Array(documents.length);
   let size = 0;
-  slots.each(part, documents, (slot, at) => {
-    if (hits.has(slot)) found[size++] = documents[at] ?? 0;
-  });
+  for (let at = 0; at < list.length; at += 1) {
+    const slot = list[at] ?? none;
+    if (slot !== none && hits.has(slot)) found[size++] = documents[at] ?? 0;
+  }
   return found.subarray(0, size);
 }
 
@@ -45,21 +40,25 @@ export function scoresOf(
   for (const part of live) {
     const { segment } = part;
     for (const leaf of leaves) {
-      const found = lookup.leaf(segment, leaf);
-      slots.each(part, found.documents, (slot, at) => {
-        if (hits.has(slot)) scores[slot] = (scores[slot] ?? 0) + found.scoreAt(at);
-      });
+      const { documents, scoreAt } = lookup.leaf(segment, leaf);
+      const list = slots.list(part, documents);
+      for (let at = 0; at < list.length; at += 1) {
+        const slot = list[at] ?? none;
+        if (slot !== none && hits.has(slot)) scores[slot] = (scores[slot] ?? 0) + scoreAt(at);
+      }
     }
     if (common.length < 2) continue;
     const [fewest = new Uint32Array()] = common
       .map((leaf) => lookup.leaf(segment, leaf).documents)
       .sort((a, b) => a.length - b.length);
-    const documents = amongHits(part, fewest, hits, slots);
-    const none = { documents, scores: new Float64Array(documents.length) };
-    const lifted = liftNeighbours(none, plan, segment, lookup);
-    slots.each(part, documents, (slot, at) => {
+    const documents = amongHits(fewest, slots.list(part, fewest), hits);
+    const list = slots.list(part, documents);
+    const unscored = { documents, scores: new Float64Array(documents.length) };
+    const lifted = liftNeighbours(unscored, plan, segment, lookup);
+    for (let at = 0; at < list.length; at += 1) {
+      const slot = list[at] ?? none;
       scores[slot] = (scores[slot] ?? 0) + (lifted.scores[at] ?? 0);
-    });
+    }
   }
   return scores;
 }
