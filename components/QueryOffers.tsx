@@ -140,15 +140,21 @@ export function QueryOffers({ view, actions, searchField }: Props) {
     };
     // Before the field's own keys.
     field.addEventListener('keydown', press, { capture: true });
+    return () => field.removeEventListener('keydown', press, { capture: true });
+  });
+
+  const isListed = offers.length > 0;
+  useLayoutEffect(() => {
+    const field = searchField.current;
+    if (!field) return;
     field.setAttribute('aria-autocomplete', 'list');
-    if (offers.length > 0) field.setAttribute('aria-controls', listId);
+    if (isListed) field.setAttribute('aria-controls', listId);
     if (chosen >= 0) field.setAttribute('aria-activedescendant', optionId(chosen));
     return () => {
-      field.removeEventListener('keydown', press, { capture: true });
       field.removeAttribute('aria-controls');
       field.removeAttribute('aria-activedescendant');
     };
-  });
+  }, [isListed, chosen]);
 
   if (offers.length === 0) return null;
   return (

@@ -2,7 +2,7 @@
 import '../../components/tokens.css';
 import '../../components/looks.css';
 
-import { effect } from '@preact/signals';
+import { computed, effect } from '@preact/signals';
 import { render } from 'preact';
 import { ErrorBoundary } from '../../components/ErrorBoundary.tsx';
 import { declareLanguage } from '../../components/language.ts';
@@ -102,9 +102,9 @@ const panel: OpeningPanel = {
 
 async function open(): Promise<void> {
   declareLanguage();
+  const settings = computed(() => state.data.value?.settings);
   effect(() => {
-    const settings = state.data.value?.settings;
-    if (settings) showLook(settings);
+    if (settings.value) showLook(settings.value);
   });
   if (location.search === '?tab') {
     await openTab();

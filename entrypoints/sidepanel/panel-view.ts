@@ -75,6 +75,15 @@ export function panelView(state: PanelState): ReadonlySignal<PanelView> {
     return density ? { ...stored, density } : stored;
   });
   const folded = computed(() => foldedOf(state, hidden.value));
+  let saidBefore: PanelView['search'];
+  /** While the next list of a view is on its way, the one before stays on show, and so does what was said of it. */
+  const searchSaid = (now: NonNullable<PanelView['search']>, isArriving: boolean) => {
+    const isOfSame = isArriving && state.data.value?.view === state.place.value.view;
+    const said = (isOfSame && saidBefore) || now;
+    saidBefore = said;
+    const { total, near, corrections, hasMore } = said;
+    return { ...now, total, near, corrections, hasMore };
+  };
   return computed(() => {
     const data = state.data.value;
     const { view } = state.place.value;
@@ -89,6 +98,7 @@ export function panelView(state: PanelState): ReadonlySignal<PanelView> {
     const list: PanelView['list'] = data?.view === 'trending' ? (data.list ?? {}) : undefined;
     const members = counted.value.length;
     const search = state.reader.value?.search(state);
+    const isArriving = state.mustEnter.value && !state.isLate.value;
     const dayIsStored = data?.dayIsStored ?? false;
     return {
       now,
@@ -112,7 +122,7 @@ export function panelView(state: PanelState): ReadonlySignal<PanelView> {
         storageFails,
       }),
       rows,
-      isArriving: state.mustEnter.value && !state.isLate.value,
+      isArriving,
       entered: state.entered.value,
       waiting,
       newerDay,
@@ -123,7 +133,7 @@ export function panelView(state: PanelState): ReadonlySignal<PanelView> {
       savedCount: data?.savedCount ?? 0,
       newShown: rows.filter((row) => row.isNew).length,
       query: queryOf(state.place.value),
-      search: search?.shown,
+      search: search && searchSaid(search.shown, isArriving),
       searches: data?.searches ?? [],
       history: state.history.value,
       marks: marks.value,
