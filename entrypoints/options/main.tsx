@@ -37,7 +37,7 @@ import { importing } from './importing.ts';
 import { openShortcutSettings, readShortcuts } from './shortcuts.ts';
 
 const db = openDatabase('strict');
-const followCopy = lateCopyOf(db);
+const copy = lateCopyOf(db);
 const view = signal<SettingsView>({
   settings: initialSettings,
   refused: undefined,
@@ -77,7 +77,7 @@ function showSettings(settings: Settings): void {
 /** What follows an act upon the library or the settings. */
 async function followAct(): Promise<void> {
   await paintBadge(db);
-  followCopy().catch(fail);
+  copy.follow().catch(fail);
   await applySurface((await storedSettings(db)).surface);
   await lookForNotices();
 }

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { lifelinePort } from '../../papers/protocol.ts';
 import type { PaperboyDatabase } from '../../storage/db.ts';
+import type { LateCopy } from '../shared/late-copy.ts';
 import { paintBadge } from '../shared/paint-badge.ts';
 
 /** Makes of an act one that the badge follows. */
@@ -9,17 +10,17 @@ export type WithBadge = <Args extends unknown[], Result>(
 ) => (...args: Args) => Promise<Result>;
 
 /**
- * Acts are acknowledged once they are stored, and the second copy (`followCopy`) and the badge follow at once, neither
+ * Acts are acknowledged once they are stored, and the second copy (`LateCopy`) and the badge follow at once, neither
  * waiting for the other. Where the page goes away in between it calls for the worker, which sees to both when it starts,
  * and when a page that it was linked to is gone.
  */
 export function withBadgeOf(
   db: PaperboyDatabase,
-  followCopy: () => Promise<void> = async () => {},
+  copy: LateCopy = { prepare: () => {}, follow: async () => {} },
 ): WithBadge {
   let underWay = 0;
   const follow = async () => {
-    const done = await Promise.allSettled([followCopy(), paintBadge(db)]);
+    const done = await Promise.allSettled([copy.follow(), paintBadge(db)]);
     for (const each of done) if ('reason' in each) console.error('Paperboy:', each.reason);
     underWay -= 1;
   };
@@ -29,6 +30,7 @@ export function withBadgeOf(
   return (act) =>
     async (...args) => {
       underWay += 1;
+      copy.prepare();
       try {
         return await act(...args);
       } finally {

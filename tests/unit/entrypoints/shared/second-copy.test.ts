@@ -81,7 +81,7 @@ describe('the second copy', () => {
     const connect = vi
       .spyOn(browser.runtime, 'connect')
       .mockImplementation(() => ({ disconnect }) as never);
-    const follow = lateCopyOf(db);
+    const { follow } = lateCopyOf(db);
     await save(db, 1);
     await follow();
     expect([connect, disconnect].map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
@@ -96,7 +96,7 @@ describe('the second copy', () => {
     vi.spyOn(console, 'error').mockImplementation(() => {});
     vi.spyOn(browser.runtime, 'connect').mockReturnValue({ disconnect: () => {} } as never);
     await secondCopyOf(db, compareCopies).compare();
-    const follow = lateCopyOf(db);
+    const { follow } = lateCopyOf(db);
     await save(db, 1);
     await follow();
     const set = vi.spyOn(local, 'set').mockRejectedValue(new Error('FILE_ERROR_NO_SPACE'));

@@ -56,7 +56,11 @@ test('the second copy follows where the badge cannot be painted, and does not wa
   const paint = vi.spyOn(browser.action, 'setBadgeText');
   paint.mockImplementation((() => promise) as never);
   const followCopy = vi.fn(async () => {});
-  await withBadgeOf(db, followCopy)(arrive)('2611.00001');
+  const prepare = vi.fn();
+  const acting = withBadgeOf(db, { prepare, follow: followCopy })(arrive)('2611.00001');
+  expect(prepare).toHaveBeenCalledTimes(1);
+  expect(followCopy).not.toHaveBeenCalled();
+  await acting;
   await eventually(() => expect(followCopy).toHaveBeenCalledTimes(1));
   await eventually(() => expect(paint).toHaveBeenCalled());
   reject(new Error('no badge'));
@@ -68,7 +72,7 @@ test('the second copy follows where the badge cannot be painted, and does not wa
 test('the badge follows where the second copy cannot be written', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {});
   const followCopy = () => Promise.reject(new Error('no copy'));
-  await withBadgeOf(db, followCopy)(arrive)('2611.00001');
+  await withBadgeOf(db, { prepare: () => {}, follow: followCopy })(arrive)('2611.00001');
   await eventually(() => expect(painted).toEqual(['1']));
 });
 
