@@ -4,6 +4,7 @@ import type { HubList } from '../papers/hub-list.ts';
 import type { Mark } from '../papers/mark.ts';
 import type { CountHistory } from '../papers/momentum.ts';
 import type { Paper } from '../papers/paper.ts';
+import type { ActStamp } from '../papers/second-copy/canary.ts';
 import type { SourceState, StoredDay } from '../papers/source-state.ts';
 import type { Unseen } from '../papers/unseen.ts';
 import { databaseName } from './database-name.ts';
@@ -50,6 +51,8 @@ export interface MarksTally {
   /** How many rows there are, those that hold nothing but stamps among them. */
   marks: number;
   kept: number;
+  /** The last acts, each with a number made up for it; rows of an earlier version lack them. */
+  acts?: readonly ActStamp[];
   /** How many papers were saved as of a revision; rows of an earlier version lack it, or have that of an earlier one. */
   saved?: { count: number; asOf: number };
 }

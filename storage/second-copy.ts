@@ -2,7 +2,13 @@ import type { Mark } from '../papers/mark.ts';
 import { isKept } from '../papers/mark.ts';
 import { plainMark } from '../papers/mark-parts.ts';
 import type { PaperId } from '../papers/paper-id.ts';
-import { type Canary, copyVersion, readCanary, type Whole } from '../papers/second-copy/canary.ts';
+import {
+  type Canary,
+  copyVersion,
+  isContinued,
+  readCanary,
+  type Whole,
+} from '../papers/second-copy/canary.ts';
 import {
   canaryKey,
   keptKey,
@@ -50,16 +56,22 @@ export async function keptPapers(
 export async function writeCopy(
   area: LocalArea,
   { set, gone }: CopyWrites,
-  canary: Omit<Canary, 'version'>,
+  { records, writtenAt, acts, ...all }: Whole & Pick<Canary, 'records' | 'writtenAt'>,
 ): Promise<void> {
   const entries = Object.entries(set);
   for (let at = 0; at < entries.length; at += mostAtOnce) {
     await area.set(Object.fromEntries(entries.slice(at, at + mostAtOnce)));
   }
   if (gone.length > 0) await area.remove(gone);
-  const { generation, revision, marks, kept, records, writtenAt } = canary;
+  const { generation, revision, marks, kept } = all;
   const whole = { generation, revision, marks, kept };
-  await area.set({ [canaryKey]: { version: copyVersion, ...whole, records, writtenAt } });
+  const stamp = acts?.at(-1)?.stamp;
+  await area.set({
+    [canaryKey]: {
+      ...{ version: copyVersion, ...whole, records, writtenAt },
+      ...(stamp !== undefined && { stamp }),
+    },
+  });
 }
 
 async function marksAround(db: PaperboyDatabase, ids: readonly PaperId[]): Promise<Mark[]> {
@@ -106,7 +118,7 @@ export async function followCopy(
   if (!canary) return false;
   const { [canaryKey]: _, ...ownBefore } = head;
   const { whole, news } = await readNews(db, canary.revision);
-  if (whole?.generation !== canary.generation || whole.revision < canary.revision) return false;
+  if (whole?.generation !== canary.generation || !isContinued(whole, canary)) return false;
   const keys = recordKeys(news);
   const before = { ...ownBefore, ...(keys.length > 0 && (await area.get(keys))) };
   const { records, added, isAhead } = nextRecords(news, before);

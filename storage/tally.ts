@@ -1,7 +1,16 @@
 import { isKept, type Mark } from '../papers/mark.ts';
 import type { PaperId } from '../papers/paper-id.ts';
+import type { ActStamp } from '../papers/second-copy/canary.ts';
 import type { MarksTally, PaperboyDatabase } from './db.ts';
 import { savedIn } from './saved-count.ts';
+
+/** So many acts are known by their stamps: the second copy is seldom more behind. */
+const mostActs = 32;
+
+function stamped(revision: number): ActStamp {
+  const [stamp = 0] = crypto.getRandomValues(new Uint32Array(1));
+  return { revision, stamp };
+}
 
 /** How many marks there are, and of which kinds. */
 function countsOf(marks: readonly Mark[]) {
@@ -17,7 +26,10 @@ export function tallyOf(
 ): MarksTally {
   const revision = rows.reduce((last, row) => Math.max(last, row.revision ?? 0), least);
   const { saved, ...counts } = countsOf(rows);
-  return { id: 'marks', generation, revision, ...counts, saved: { count: saved, asOf: revision } };
+  return {
+    ...{ id: 'marks', generation, revision, ...counts, acts: [stamped(revision)] },
+    saved: { count: saved, asOf: revision },
+  };
 }
 
 function countSaved(db: PaperboyDatabase): Promise<number> {
@@ -58,6 +70,7 @@ export async function putMarks(
       revision,
       marks: tally.marks + now.marks - then.marks,
       kept: tally.kept + now.kept - then.kept,
+      acts: [...(tally.acts ?? []), stamped(revision)].slice(-mostActs),
       saved: { count: saved, asOf: revision },
     }),
   ]);

@@ -1,5 +1,11 @@
 import { isRecord } from '../is-record.ts';
 
+/** An act upon marks, with a number made up for it. */
+export interface ActStamp {
+  revision: number;
+  stamp: number;
+}
+
 /** What the marks are as a whole. */
 export interface Whole {
   /** Made up with the database: another one has another. */
@@ -8,10 +14,17 @@ export interface Whole {
   revision: number;
   marks: number;
   kept: number;
+  /**
+   * The last acts, the latest at the end: a browser may set a database back, and what is done then takes the same numbers
+   * once more. Left out by earlier versions.
+   */
+  acts?: readonly ActStamp[];
 }
 
 /** What the copy is as a whole: by it a side that has lost something is known without reading either. */
-export interface Canary extends Whole {
+export interface Canary extends Omit<Whole, 'acts'> {
+  /** That of the last act; left out by earlier versions. */
+  stamp?: number;
   /** The form of the records; a later one may hold more. */
   version: number;
   /** How many records there are beside it. */
@@ -34,7 +47,16 @@ export function readCanary(raw: unknown): Canary | undefined {
   });
   if (version === undefined || revision === undefined || marks === undefined) return undefined;
   if (kept === undefined || records === undefined || writtenAt === undefined) return undefined;
-  return { version, generation: raw.generation, revision, marks, kept, records, writtenAt };
+  const { stamp } = raw;
+  return {
+    ...{ version, generation: raw.generation, revision, marks, kept, records, writtenAt },
+    ...(typeof stamp === 'number' && { stamp }),
+  };
+}
+
+/** True where the database has gone on from where the copy was written. */
+export function isContinued({ acts = [] }: Whole, { revision, stamp }: Canary): boolean {
+  return acts.some((act) => act.revision === revision && act.stamp === stamp);
 }
 
 /** How two copies stand to each other: `behind` where the second only lacks what was done last. */
@@ -52,8 +74,7 @@ export function standing(
 ): Standing {
   const isWhole = whole.marks === rows && canary?.records === records;
   if (!canary || !isWhole || canary.generation !== whole.generation) return 'apart';
-  if (canary.revision !== whole.revision) {
-    return canary.revision < whole.revision ? 'behind' : 'apart';
-  }
+  if (!isContinued(whole, canary)) return 'apart';
+  if (canary.revision < whole.revision) return 'behind';
   return canary.marks === whole.marks && canary.kept === whole.kept ? 'same' : 'apart';
 }
