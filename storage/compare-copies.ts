@@ -1,6 +1,6 @@
 import { endsNewness } from '../papers/mark.ts';
 import { plainMark } from '../papers/mark-parts.ts';
-import { type Canary, readCanary, standing } from '../papers/second-copy/canary.ts';
+import { type Canary, canaryOf, readCanary, standing } from '../papers/second-copy/canary.ts';
 import { canaryKey, isRecordKey } from '../papers/second-copy/copy-keys.ts';
 import {
   type CopyRecords,
@@ -85,6 +85,6 @@ export async function compareCopies(
   const gone = new Set(writes.gone);
   const left = [...new Set([...keysIn(before), ...Object.keys(writes.set)])];
   const records = left.filter((key) => !gone.has(key)).length;
-  await writeCopy(area, writes, { ...both.tally, records, writtenAt: now });
+  await writeCopy(area, writes, canaryOf(both.tally, records, now));
   return both.marks.length + both.papers.length + both.own.length > 0;
 }

@@ -4,7 +4,7 @@ import { plainMark } from '../papers/mark-parts.ts';
 import type { PaperId } from '../papers/paper-id.ts';
 import {
   type Canary,
-  copyVersion,
+  canaryOf,
   isContinued,
   readCanary,
   type Whole,
@@ -56,22 +56,14 @@ export async function keptPapers(
 export async function writeCopy(
   area: LocalArea,
   { set, gone }: CopyWrites,
-  { records, writtenAt, acts, ...all }: Whole & Pick<Canary, 'records' | 'writtenAt'>,
+  canary: Canary,
 ): Promise<void> {
   const entries = Object.entries(set);
   for (let at = 0; at < entries.length; at += mostAtOnce) {
     await area.set(Object.fromEntries(entries.slice(at, at + mostAtOnce)));
   }
   if (gone.length > 0) await area.remove(gone);
-  const { generation, revision, marks, kept } = all;
-  const whole = { generation, revision, marks, kept };
-  const stamp = acts?.at(-1)?.stamp;
-  await area.set({
-    [canaryKey]: {
-      ...{ version: copyVersion, ...whole, records, writtenAt },
-      ...(stamp !== undefined && { stamp }),
-    },
-  });
+  await area.set({ [canaryKey]: canary });
 }
 
 async function marksAround(db: PaperboyDatabase, ids: readonly PaperId[]): Promise<Mark[]> {
@@ -127,6 +119,6 @@ export async function followCopy(
   const fresh = Object.keys(writes.set).filter((key) => !Object.hasOwn(before, key));
   const count = canary.records + fresh.length - writes.gone.length;
   const isSame = whole.revision === canary.revision && Object.keys(writes.set).length === 0;
-  if (!isSame) await writeCopy(area, writes, { ...whole, records: count, writtenAt: now });
+  if (!isSame) await writeCopy(area, writes, canaryOf(whole, count, now));
   return true;
 }

@@ -34,9 +34,22 @@ export interface Canary extends Omit<Whole, 'acts'> {
 }
 
 /** The form of records that this version writes. */
-export const copyVersion = 1;
+const copyVersion = 1;
 
 const numbers = ['version', 'revision', 'marks', 'kept', 'records', 'writtenAt'] as const;
+
+/** What is written of a copy that has so many records, once it holds all that the database is as a whole. */
+export function canaryOf(
+  { generation, revision, marks, kept, acts }: Whole,
+  records: number,
+  writtenAt: number,
+): Canary {
+  const stamp = acts?.at(-1)?.stamp;
+  return {
+    ...{ version: copyVersion, generation, revision, marks, kept, records, writtenAt },
+    ...(stamp !== undefined && { stamp }),
+  };
+}
 
 /** Reads a canary; undefined where any of it is missing: then it says nothing. */
 export function readCanary(raw: unknown): Canary | undefined {

@@ -202,7 +202,8 @@ export async function launchFirefox({
       // A profile that is gone on with is left in good order.
       if (profileDir) await marionette.send('Marionette:Quit', { flags: ['eAttemptQuit'] });
       marionette.close();
-      if (!profileDir) program.kill();
+      // One that is thrown away needs none: Firefox can take a minute to end where a window was just opened.
+      if (!profileDir) program.kill('SIGKILL');
       await gone;
       if (!profileDir) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },

@@ -7,13 +7,15 @@ import { aRow } from '../../../fixtures/factories.ts';
 import { someFound } from '../../../fixtures/found.ts';
 import { aPanelState } from '../../../fixtures/panel-data.ts';
 
-/** A search for lamps that has found three papers. */
-function aSearch(): PanelState {
+/** A search for lamps that has found three papers, and what the panel shows of it. */
+function aSearch() {
   const state = aPanelState({ view: 'search', members: [aRow(), aRow(), aRow()] });
   state.reader.value = queryReader;
   state.place.value = { view: 'search', queries: { search: 'lamp' } };
   answer(state, 3);
-  return state;
+  const view = panelView(state);
+  expect(view.value.search?.total).toBe(3);
+  return { state, view };
 }
 
 function answer(state: PanelState, total: number): void {
@@ -29,9 +31,7 @@ function type(state: PanelState, text: string): void {
 }
 
 test('while somebody types, what was said of the list on show stays until the next is there', () => {
-  const state = aSearch();
-  const view = panelView(state);
-  expect(view.value.search?.total).toBe(3);
+  const { state, view } = aSearch();
   type(state, 'lamps');
   expect(view.value.search?.total).toBe(3);
   answer(state, 2);
@@ -41,9 +41,7 @@ test('while somebody types, what was said of the list on show stays until the ne
 });
 
 test('once the next list takes too long, nothing is claimed of it', () => {
-  const state = aSearch();
-  const view = panelView(state);
-  expect(view.value.search?.total).toBe(3);
+  const { state, view } = aSearch();
   type(state, 'lamps');
   expect(view.value.search?.total).toBe(3);
   state.isLate.value = true;
@@ -53,9 +51,7 @@ test('once the next list takes too long, nothing is claimed of it', () => {
 });
 
 test('of a list of another kind nothing stays', () => {
-  const state = aSearch();
-  const view = panelView(state);
-  expect(view.value.search?.total).toBe(3);
+  const { state, view } = aSearch();
   const data = state.data.value;
   state.data.value = data && { ...data, view: 'day' };
   type(state, 'lamps');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   type Canary,
+  canaryOf,
   readCanary,
   standing,
   type Whole,
@@ -42,6 +43,14 @@ describe('two copies', () => {
   ])('%s', (_, differs, rows, said, records, how) => {
     const second = said && { ...canary, ...said };
     expect(standing({ ...whole, ...differs }, rows, second, records)).toBe(how);
+  });
+});
+
+test('a canary says what the database is as a whole, and has the stamp of its last act', () => {
+  expect(canaryOf(whole, 6, 1)).toEqual(canary);
+  expect(readCanary(canaryOf({ ...whole, ...later }, 6, 1))).toMatchObject({
+    revision: 7,
+    stamp: 77,
   });
 });
 
