@@ -83,6 +83,7 @@ export default defineConfig({
       cssCodeSplit: false,
     },
     plugins: [plainImports, withoutUnusedDexie],
+    worker: { plugins: () => [withoutUnusedDexie] },
   }),
   modules: ['@wxt-dev/i18n/module'],
   manifestVersion: 3,

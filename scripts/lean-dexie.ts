@@ -2,13 +2,23 @@
 export const modernDexie = 'dexie/dist/modern/dexie.mjs';
 
 /**
- * What would do nothing: browsers of today list their databases, the cache is off wherever the database is opened
- * (`storage/db.ts`), no table has a hook, an index of several fields or a value that changes by itself, and indexes are
- * asked by their names.
+ * What would do nothing: browsers of today list their databases and have weak references, none of them is Safari, the
+ * cache is off wherever the database is opened (`storage/db.ts`), no table has a hook, an index of several fields or a
+ * value that changes by itself, indexes are asked by their names, no version converts its rows while it is upgraded, and
+ * nobody waits for the database to be ready but by using it.
  */
 const idle: readonly [code: string, instead: string][] = [
-  ["return indexedDB && typeof indexedDB.databases === 'function';", 'return true;'],
+  ['!hasDatabasesNative(indexedDB) &&', 'false &&'],
+  ['!hasDatabasesNative(indexedDB) &&', 'false &&'],
+  ["if (typeof FinalizationRegistry !== 'undefined' &&", 'if (true ||'],
+  ['function idbReady() {', '$& return Promise.resolve();'],
+  ['hasGetAll: tables.length > 0 &&', 'hasGetAll: true ||'],
+  ["var debug = typeof location !== 'undefined' &&", 'const debug = false &&'],
+  ['debug = value;', ''],
   ['this.use(cacheMiddleware);', ''],
+  ['this.use(cacheExistingValuesMiddleware);', ''],
+  ['? getFromTransactionCache(keys, oldCache)', '? null'],
+  ['let cachable = isCachableContext(PSD, table) &&', 'const cachable = false &&'],
   ['this.use(hooksMiddleware);', ''],
   ['this.use(virtualIndexMiddleware);', ''],
   ['creating: [hookCreatingChain, nop],', 'creating: [nop, nop],'],
@@ -16,9 +26,23 @@ const idle: readonly [code: string, instead: string][] = [
   ['deleting: [hookDeletingChain, nop],', 'deleting: [nop, nop],'],
   ['return this.modify(deleteCallback);', "throw new Error('Only ranges of ids are deleted.');"],
   ["if (typeof indexOrCrit === 'string')", ''],
+  ['if (contentUpgrade && version._cfg.version > oldVersion) {', 'if (false) {'],
+  ['this.on.ready.subscribe = override(this.on.ready.subscribe,', 'false && override(0,'],
+  ['const vipDB = new Proxy(this, {', 'const vipDB = false && new Proxy(this, {'],
   [
     'function signalSubscribersNow(updatedParts, deleteAffectedCacheEntries = false) {',
     '$& return;',
+  ],
+];
+
+/**
+ * A reading that follows from a write begins behind whoever waits for that write: what a user does is shown some
+ * milliseconds earlier.
+ */
+const later: readonly [code: string, instead: string][] = [
+  [
+    'if (shouldNotify()) {\n                doQuery();',
+    'if (shouldNotify()) {\n                setTimeout(doQuery);',
   ],
 ];
 
@@ -45,6 +69,7 @@ export const unusedMethods: Record<string, readonly string[]> = {
   ],
   Transaction: ['waitFor'],
   Version: ['upgrade'],
+  Dexie: ['backendDB', 'hasFailed', 'dynamicallyOpened', 'delete'],
 };
 
 /** Properties of Dexie itself that nobody reads. */
@@ -52,7 +77,8 @@ const unusedStatics = [
   ...['exists', 'getDatabaseNames', 'defineClass', 'async', 'spawn', 'waitFor', 'debug', 'derive'],
   ...['extend', 'props', 'override', 'Events', 'liveQuery', 'extendObservabilitySet', 'cache'],
   ...['getByKeyPath', 'setByKeyPath', 'delByKeyPath', 'shallowClone', 'deepClone', 'getObjectDiff'],
-  ...['cmp', 'asap', 'minKey', 'semVer'],
+  ...['cmp', 'asap', 'minKey', 'semVer', 'version', 'delete', 'Promise', 'connections', 'on'],
+  ...['ignoreTransaction', 'currentTransaction'],
 ];
 
 /** A piece of a syntax tree; what else it has is looked for by name. */
@@ -87,11 +113,22 @@ function named(pieces: readonly Piece[], names: readonly string[], owner: string
   });
 }
 
+/** What the class has, be it declared or, as Dexie's own, the value of a variable. */
+function membersOf(statements: readonly Piece[], owner: string): Piece[] {
+  const classes = statements.flatMap((statement) => [
+    { name: at(statement, 'id.name'), members: piecesAt(statement, 'body.body') },
+    ...piecesAt(statement, 'declarations').map((variable) => ({
+      name: at(variable, 'init.id.name'),
+      members: piecesAt(variable, 'init.body.body'),
+    })),
+  ]);
+  return classes.find(({ name }) => name === owner)?.members ?? [];
+}
+
 function unusedIn(program: object): Piece[] {
   const statements = piecesAt(program, 'body');
   const methods = Object.entries(unusedMethods).flatMap(([owner, names]) => {
-    const found = statements.find((statement) => at(statement, 'id.name') === owner);
-    return named(piecesAt(found, 'body.body'), names, owner);
+    return named(membersOf(statements, owner), names, owner);
   });
   const statics = statements.flatMap((statement) => {
     const [target, fields] = piecesAt(statement, 'expression.arguments');
@@ -107,7 +144,7 @@ export function withoutUnused(code: string, program: object): string {
     const isListed = rest[end] === ',';
     rest = rest.slice(0, start) + rest.slice(isListed ? end + 1 : end);
   }
-  for (const [code, instead] of idle) {
+  for (const [code, instead] of [...idle, ...later]) {
     if (!rest.includes(code)) throw new Error(`Dexie has no “${code}” any more.`);
     rest = rest.replace(code, instead);
   }

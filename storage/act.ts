@@ -62,8 +62,8 @@ async function writeMarks(db: PaperboyDatabase, writes: MarkWrite[], known: Know
   // All at once, and nothing for nothing: every request that is waited for would be felt. What is answered twice goes
   // first.
   await Promise.all([
-    deleteByIds(db.unseen, old, known.unseen),
     putMarks(db, marks, known.marks, known.tally),
+    deleteByIds(db.unseen, old, known.unseen),
     unseen.length > 0 && db.unseen.bulkPut(unseen),
   ]);
 }

@@ -47,6 +47,12 @@ async function rowsByIds(db: PaperboyDatabase, ids: readonly PaperId[]): Promise
   });
 }
 
+/** The same out of three tables alone, whatever is written to the others meanwhile. */
+export async function readRows(db: PaperboyDatabase, ids: readonly PaperId[]): Promise<PaperRow[]> {
+  if (ids.length === 0) return [];
+  return await db.transaction('r', db.papers, db.marks, db.unseen, () => rowsByIds(db, ids));
+}
+
 async function savedRows(db: PaperboyDatabase): Promise<PaperRow[]> {
   const ids = (await db.marks.orderBy('savedAt').toArray()).map(({ paperId }) => paperId);
   if (ids.length === 0) return [];

@@ -12,6 +12,7 @@ import { followHistory } from './follow-history.ts';
 import { followMomentum } from './follow-momentum.ts';
 import { followReader } from './follow-reader.ts';
 import { followSearch, idsToRead, isCutShort } from './follow-search.ts';
+import { foundRows, isTypedOn } from './found-rows.ts';
 import { lateSearch } from './late-search.ts';
 import { storeDraft } from './left-draft.ts';
 import { followLeftUndo } from './left-undo.ts';
@@ -77,7 +78,8 @@ export async function followStore(panel: OpeningPanel, isResumed: boolean): Prom
   const opened = openPanelStore();
   opened.whenSilent(storeFails);
   let again = () => {};
-  const search = lateSearch(state, () => again(), fail);
+  let listFound = () => {};
+  const search = lateSearch(state, () => listFound(), fail);
   const { actions, lists, marks, refreshes } = panelActions(
     state,
     opened,
@@ -91,6 +93,20 @@ export async function followStore(panel: OpeningPanel, isResumed: boolean): Prom
   else await resumeLate(opened, panel).catch(storeFails);
   const { promise: firstAnswer, resolve } = Promise.withResolvers<void>();
   const bringRest = whenLookedAt(() => watching.again());
+  /** Takes the answer in; true where the list was entered with it. */
+  const arrive = (data: PanelData) => {
+    const isEntered = state.mustEnter.peek();
+    takeAnswer(state, data);
+    if (!isEntered) return false;
+    window.scrollTo(0, 0);
+    bringRest.cancel();
+    return true;
+  };
+  /** Whatever has the store asked next, it brings the rest. Whoever types on does not wait for it. */
+  const waitForRest = () => {
+    state.mustExtend.value = true;
+    bringRest.wait();
+  };
   const watching = opened.watchPanel(
     () => ({
       view: state.place.peek().view,
@@ -110,19 +126,21 @@ export async function followStore(panel: OpeningPanel, isResumed: boolean): Prom
       }
       // A week or month that fills up is entered anew until somebody reads in it.
       if (bringsDays(state, data) && isAtTop()) state.mustEnter.value = true;
-      const isEntered = state.mustEnter.peek();
-      takeAnswer(state, data);
-      if (!isEntered) return;
-      window.scrollTo(0, 0);
-      bringRest.cancel();
-      if (!isCutShort(state)) return;
-      // Whatever has the store asked next, it brings the rest. Whoever types on does not wait for it.
-      state.mustExtend.value = true;
-      bringRest.wait();
+      if (arrive(data) && isCutShort(state)) waitForRest();
     },
     storeFails,
   );
   again = watching.again;
+  listFound = () => {
+    if (!isTypedOn(state)) {
+      again();
+      return;
+    }
+    foundRows(state, opened.readRows)
+      // Nobody watches these rows yet.
+      .then((data) => data && arrive(data) && waitForRest())
+      .catch(storeFails);
+  };
   followSearch(state, search, fail);
   const paintBadge = () => opened.paintBadge().catch(fail);
   watchWorker(() => {

@@ -49,7 +49,8 @@ function keepIdentity(before: PanelData | undefined, rows: PaperRow[]): PaperRow
   return rows.map((row) => keepSame(known.get(row.paper.id), row));
 }
 
-function knownRows(data: PanelData | undefined): Map<string, PaperRow> {
+/** The rows that are known, by their papers’ ids. */
+export function knownRows(data: PanelData | undefined): Map<string, PaperRow> {
   return new Map(
     [...(data?.others ?? []), ...(data?.members ?? [])].map((row) => [row.paper.id, row]),
   );

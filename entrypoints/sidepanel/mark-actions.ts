@@ -42,11 +42,12 @@ export type MarkActions = Pick<
 
 type Notify = (notice: Notice | undefined) => void;
 
-/** Acts upon marks; every one can be taken back. */
+/** Acts upon marks; every one can be taken back. `show` shows what an act has done before the store's answer does. */
 export function markActions(
   state: PanelState,
   store: Pick<PanelStore, 'marks'>,
   notify: Notify,
+  show: (undo: Undo) => void,
 ): MarkActions {
   const stack = new UndoStack();
   /** Papers that undo made new again: they stay new though they are in view. */
@@ -70,16 +71,21 @@ export function markActions(
     );
 
   /** A notice offers the way back of its own act, whatever was done since. */
-  const act: Act = (title, work, noticeOf, upon) =>
-    run(async (marks) => {
-      const undo = await queue.outdated(rowsAtHand(state), work(marks));
-      const key = stack.push({ undo, title });
-      batch(() => {
-        state.nextUndo.value = stack.nextKey;
-        const notice = noticeOf?.(undo);
-        if (notice) notify({ ...notice, undoes: key });
-      });
-    }, upon);
+  const acting =
+    (onStored: (undo: Undo) => void): Act =>
+    (title, work, noticeOf, upon) =>
+      run(async (marks) => {
+        const undo = await queue.outdated(rowsAtHand(state), work(marks));
+        const key = stack.push({ undo, title });
+        batch(() => {
+          onStored(undo);
+          state.nextUndo.value = stack.nextKey;
+          const notice = noticeOf?.(undo);
+          if (notice) notify({ ...notice, undoes: key });
+        });
+      }, upon);
+  const act = acting(show);
+  const actUnshown = acting(() => {});
 
   const setOpen = (id: PaperId, isOpen: boolean) => {
     // Beside the list there is room for one.
@@ -139,7 +145,7 @@ export function markActions(
   };
 
   return {
-    act,
+    act: actUnshown,
     open,
     toggleOpen: (id) => {
       const isOpen = !state.openIds.peek().has(id);
@@ -164,6 +170,7 @@ export function markActions(
       if (met.length === 0) return;
       run(async (marks) => {
         const seen = await queue.outdated(rowsAtHand(state), marks.markSeen(met));
+        show(seen);
         stack.pass(seen, Date.now());
       });
     },
@@ -183,7 +190,7 @@ export function markActions(
       }),
     offerUndo: (undo) => {
       const { title, notice } = noticeOfLeft(undo, (id) => rowOf(id)?.paper.title);
-      act(
+      actUnshown(
         title,
         async () => undo,
         () => notice,

@@ -1,14 +1,12 @@
-import { endsNewness } from '../../papers/mark.ts';
-import { withChange } from '../../papers/mark-change.ts';
+import { endsNewness, type Mark } from '../../papers/mark.ts';
 import { type PaperRow, shownMark } from '../../papers/paper-row.ts';
 import type { MarkedPaper, Undo } from '../../storage/act.ts';
 import type { PanelState } from './panel-state.ts';
-import type { Marks } from './panel-store.ts';
 
 function rowAfter(row: PaperRow, { paperId, after }: MarkedPaper): PaperRow {
-  const mark = withChange(paperId, row.mark, after, 0);
-  const isNew = row.isNew && !endsNewness(mark);
-  return { ...row, mark: shownMark(mark), isNew };
+  const said = Object.entries({ ...row.mark, ...after }).filter(([, value]) => value !== undefined);
+  const mark: Mark = Object.assign({ paperId }, Object.fromEntries(said));
+  return { ...row, mark: shownMark(mark), isNew: row.isNew && !endsNewness(mark) };
 }
 
 function savedBy({ before, after }: MarkedPaper): number {
@@ -19,8 +17,12 @@ function metBy({ after, wasNew }: MarkedPaper): number {
   return Number(wasNew && endsNewness(after));
 }
 
-/** Shows the rows on show as the act has left them. */
-function show(state: PanelState, undo: Undo): void {
+/**
+ * Shows the rows on show as an act has left them, as soon as the store has acknowledged it: the way back through the
+ * store's answer would take as long again. That answer follows and has the last word. An older one cannot come in
+ * between: a write waits for the readings that began before it.
+ */
+export function showMarks(state: PanelState, undo: Undo): void {
   const data = state.data.peek();
   if (!data || undo.length === 0) return;
   const marked = new Map(undo.map((paper) => [paper.paperId, paper]));
@@ -40,30 +42,5 @@ function show(state: PanelState, undo: Undo): void {
       data.newCount && data.mutes.length === 0
         ? Math.max(0, data.newCount - sum(metBy))
         : data.newCount,
-  };
-}
-
-/**
- * The same acts, shown as soon as the store has acknowledged them: the way back through the store's answer would take
- * as long again. That answer follows and has the last word. An older one cannot come in between: a write waits for the
- * readings that began before it.
- */
-export function marksShown(state: PanelState, marks: Marks): Marks {
-  const shown =
-    <Args extends unknown[]>(act: (...args: Args) => Promise<Undo>) =>
-    async (...args: Args): Promise<Undo> => {
-      const undo = await act(...args);
-      show(state, undo);
-      return undo;
-    };
-  return {
-    toggleSaved: shown(marks.toggleSaved),
-    toggleSeen: shown(marks.toggleSeen),
-    toggleHidden: shown(marks.toggleHidden),
-    savePapers: shown(marks.savePapers),
-    hidePapers: shown(marks.hidePapers),
-    markSeen: shown(marks.markSeen),
-    markRead: shown(marks.markRead),
-    undoMarks: marks.undoMarks,
   };
 }

@@ -12,7 +12,7 @@ import { leaveDraft } from './left-draft.ts';
 import { linkActions } from './link-actions.ts';
 import { type ListActions, listActions } from './list-actions.ts';
 import { type MarkActions, markActions } from './mark-actions.ts';
-import { marksShown } from './marks-shown.ts';
+import { showMarks } from './marks-shown.ts';
 import { notifier } from './notices.ts';
 import type { PanelState } from './panel-state.ts';
 import type { PanelStore } from './panel-store.ts';
@@ -39,7 +39,7 @@ export function panelActions(
 ): PanelWork {
   const { notify, holdNotice } = notifier(state);
   const refreshes = refreshActions(state, notify);
-  const marks = markActions(state, { marks: marksShown(state, store.marks) }, notify);
+  const marks = markActions(state, store, notify, (undo) => showMarks(state, undo));
   const { open, markMany, forgetHeld } = marks;
   const lists = listActions(state, { askAgain, visitDay: refreshes.visitDay, onEnter: forgetHeld });
 

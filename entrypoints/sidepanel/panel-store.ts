@@ -2,6 +2,7 @@ import type { CatchUp } from '../../papers/catch-up.ts';
 import type { FeedDay } from '../../papers/feed-day.ts';
 import type { HistoryProgress } from '../../papers/history.ts';
 import type { PaperId } from '../../papers/paper-id.ts';
+import type { PaperRow } from '../../papers/paper-row.ts';
 import type { Problem } from '../../papers/problem.ts';
 import type { SettingId, Settings } from '../../papers/settings.ts';
 import type { Place } from '../../papers/view.ts';
@@ -16,7 +17,7 @@ import * as marks from '../../storage/marks.ts';
 import type { PanelData, PanelQuestion } from '../../storage/panel-data.ts';
 import { keepPlace, readStoredScreen } from '../../storage/place.ts';
 import { type CopyNews, dismissCopyNews, readCopyNews } from '../../storage/restored.ts';
-import { readPanel } from '../../storage/rows.ts';
+import { readPanel, readRows } from '../../storage/rows.ts';
 import { recordProblem } from '../../storage/sources.ts';
 import { type Watch, watch } from '../../storage/watch.ts';
 import { whenSilent } from '../../storage/when-silent.ts';
@@ -50,6 +51,8 @@ export interface PanelStore extends ViewStore, KeepStore {
     onError: (error: unknown) => void,
   ) => Watch;
   /** Answers with the counts of the papers that are asked about, whenever they change. */
+  /** The rows of those papers that are stored, in the order of the ids. */
+  readRows: (ids: readonly PaperId[]) => Promise<PaperRow[]>;
   watchCounts: (
     papers: () => { id: PaperId; day: FeedDay }[],
     onAnswer: (counts: Awaited<ReturnType<typeof readCounts>>) => void,
@@ -112,6 +115,7 @@ export function openPanelStore(): PanelStore {
     },
     watchPanel: (question, onAnswer, onError) =>
       watch(() => readPanel(db, question()), onAnswer, onError),
+    readRows: (ids) => readRows(db, ids),
     watchCounts: (papers, onAnswer, onError) =>
       watch(() => readCounts(db, papers()), onAnswer, onError),
     keepPlace: (place) => keepPlace(db, place),

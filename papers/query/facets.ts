@@ -78,14 +78,18 @@ function valuesIn(
   const spellings = new Map<string, Spelling>();
   const groups = new Map<Spelling['group'], number>();
   for (const row of rows) {
-    const own = new Map(valuesOf(row).map((value) => [JSON.stringify(value), value]));
-    const ownGroups = new Set<string>();
-    for (const [key, value] of own) {
+    const own = new Set<Spelling>();
+    const ownGroups = new Set<Spelling['group']>();
+    for (const value of valuesOf(row)) {
       if (value.value === '') continue;
-      const group = value.value.toLowerCase();
-      const count = (spellings.get(key)?.count ?? 0) + 1;
-      spellings.set(key, { ...value, group, count });
-      ownGroups.add(group);
+      // Names have one line.
+      const key = value.label === undefined ? value.value : `${value.value}\n${value.label}`;
+      const known = spellings.get(key);
+      const spelling = known ?? { ...value, group: value.value.toLowerCase(), count: 0 };
+      if (!known) spellings.set(key, spelling);
+      if (!own.has(spelling)) spelling.count += 1;
+      own.add(spelling);
+      ownGroups.add(spelling.group);
     }
     for (const group of ownGroups) groups.set(group, (groups.get(group) ?? 0) + 1);
   }

@@ -32,8 +32,17 @@ export function topValues(
     const known = best.get(spelling.group);
     if (!known || isBetter(spelling, known)) best.set(spelling.group, spelling);
   }
-  return [...best.values()]
-    .map(({ group, ...value }) => ({ ...value, count: countOf(group) }))
-    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
-    .slice(0, mostValues);
+  const counted = [...best.values()].map((spelling) => ({
+    spelling,
+    count: countOf(spelling.group),
+  }));
+  // Most occur once: only what may be among the first is sorted.
+  const least = Uint32Array.from(counted, ({ count }) => count)
+    .sort()
+    .at(-mostValues);
+  return counted
+    .filter(({ count }) => least === undefined || count >= least)
+    .sort((a, b) => b.count - a.count || (a.spelling.value < b.spelling.value ? -1 : 1))
+    .slice(0, mostValues)
+    .map(({ spelling: { group: _, ...value }, count }) => ({ ...value, count }));
 }

@@ -138,6 +138,48 @@ test('marks that are made show in the search at once, in every window', async ({
   await expect.poll(() => cardIds(panel)).toEqual([id]);
 });
 
+/** Runs in a page: keeps the reader's place and settings from everybody else until `letGo` is called. */
+async function holdOwnRows(): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<IDBDatabase>();
+  const opening = indexedDB.open('paperboy');
+  opening.onsuccess = () => resolve(opening.result);
+  opening.onerror = () => reject(opening.error);
+  const rows = (await promise).transaction('panel', 'readwrite').objectStore('panel');
+  let isHeld = true;
+  const goOn = () => {
+    if (isHeld) rows.get('place').onsuccess = goOn;
+  };
+  goOn();
+  Object.assign(globalThis, {
+    letGo: () => {
+      isHeld = false;
+    },
+  });
+}
+
+test('whoever types on waits for no other writing, and all else follows behind it', async ({
+  panel,
+  paperboy,
+}) => {
+  await untilSettled(paperboy);
+  await openSearch(panel);
+  await field(panel).fill('has:code');
+  await expect(panel.locator('article').first()).toBeVisible();
+  const [before = ''] = await cardIds(panel);
+  const busy = await paperboy.quietPage();
+  await busy.evaluate(holdOwnRows);
+
+  await field(panel).fill('-has:code');
+  await expect(panel.locator(`article[data-paper-id="${before}"]`)).toHaveCount(0);
+  await expect(panel.locator('[role=feed]:not([aria-busy]) article').first()).toBeVisible();
+  const shown = await cardIds(panel);
+  expect(shown.length).toBeGreaterThan(0);
+
+  await busy.evaluate('letGo()');
+  await expect.poll(async () => (await cardIds(panel)).length).toBeGreaterThan(shown.length);
+  expect((await cardIds(panel)).slice(0, shown.length)).toEqual(shown);
+});
+
 test('searches are remembered until they are forgotten', async ({ panel, paperboy }) => {
   await untilSettled(paperboy);
   await field(panel).fill('has:code up:>5');

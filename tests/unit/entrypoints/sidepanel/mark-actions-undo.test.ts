@@ -113,3 +113,31 @@ describe('a store that fails', () => {
     expect(notices.at(-1)).toEqual({ kind: 'undone', title: 'Lamp 3' });
   });
 });
+
+describe('what is stored is shown at once', () => {
+  test('of every act upon marks, and of what is passed by', async () => {
+    const { actions, ids, settle, shown } = panel;
+    actions.toggleSaved(ids[0]);
+    actions.markMany('seen', [ids[1]]);
+    actions.passSeen([ids[2]]);
+    await settle();
+    expect(shown.map((undo) => undo.map(({ paperId }) => paperId))).toEqual(ids.map((id) => [id]));
+  });
+
+  test('but of none that fails, and of none that was stored elsewhere or counted before', async () => {
+    const { actions, ids, settle, shown, fail, elsewhere } = panel;
+    fail(true);
+    actions.toggleSaved(ids[0]);
+    await settle();
+    fail(false);
+    const undo = await elsewhere((db, now) => markSeen(db, ids, now));
+    actions.offerUndo(undo);
+    await actions.act(
+      'Lamp 3',
+      async () => undo,
+      () => undefined,
+    );
+    await settle();
+    expect(shown).toEqual([]);
+  });
+});
