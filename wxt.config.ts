@@ -3,6 +3,7 @@ import { mediaHosts, mediaPattern } from './papers/media.ts';
 import { tabPatterns } from './papers/open-tab/tab-sites.ts';
 import { sources } from './papers/sources/registry.ts';
 import { zoteroOrigin, zoteroPattern } from './papers/zotero/address.ts';
+import { fewLateChunks } from './scripts/chunks.ts';
 import { className } from './scripts/class-name.ts';
 import { modernDexie, withoutUnused } from './scripts/lean-dexie.ts';
 
@@ -82,7 +83,7 @@ export default defineConfig({
       modulePreload: { polyfill: false, resolveDependencies: aheadOfPages },
       cssCodeSplit: false,
     },
-    plugins: [plainImports, withoutUnusedDexie],
+    plugins: [plainImports, withoutUnusedDexie, fewLateChunks(import.meta.dirname)],
     worker: { plugins: () => [withoutUnusedDexie] },
   }),
   modules: ['@wxt-dev/i18n/module'],

@@ -57,6 +57,14 @@ if (missing.length > 0) {
   process.exit(1);
 }
 
+const strange = allScripts('options.html', true).filter((file) =>
+  /^(sidepanel|panel)-[\w-]{8}\.js$/.test(basename(file)),
+);
+if (strange.length > 0) {
+  console.log(`the settings page would run the panel’s own code: ${strange.join(', ')}`);
+  process.exit(1);
+}
+
 const sizes = {
   'first screen': gzipKilobytes(staticScripts('sidepanel.html')),
   panel: gzipKilobytes(panel),

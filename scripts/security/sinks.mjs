@@ -11,7 +11,7 @@ const sinks =
  * A place in minified code, known again after the next build: the names that a minifier makes up are left out, and
  * so is what lies far from it.
  */
-export function placeOf(text, index, length) {
+function placeOf(text, index, length) {
   const before = text.slice(Math.max(0, index - 40), index).replace(/^.*[;{}]|^[\w$]*/s, '');
   const after = text.slice(index + length, index + length + 40).replace(/[;{}].*$|[\w$]*$/s, '');
   const lasting = (before + text.slice(index, index + length) + after)
