@@ -19,7 +19,7 @@ export interface MarkedPaper {
 /** Everything that takes an act of the user back. */
 export type Undo = readonly MarkedPaper[];
 
-/** What to write for a paper, given its mark; undefined leaves the paper alone. */
+/** What to write for a paper, given its mark and nothing else; undefined leaves the paper alone. */
 type Change = (mark: Mark | undefined) => MarkChange | undefined;
 
 /** What one act writes, gathered so that hundreds of papers cost a handful of requests. */
@@ -79,6 +79,18 @@ export function markTables(db: PaperboyDatabase) {
   return [db.marks, db.unseen, db.papers, db.tallies];
 }
 
+/** What the change makes of marks, undefined where it leaves one alone; of papers that have none it is worked out once. */
+function changedBy(change: Change, now: number) {
+  let ofNone: Mark | undefined;
+  return (paperId: PaperId, before: Mark | undefined): Mark | undefined => {
+    if (!before && ofNone) return { ...ofNone, paperId };
+    const wanted = change(before);
+    const mark = wanted && withChange(paperId, before, wanted, now);
+    if (!before) ofNone = mark;
+    return mark;
+  };
+}
+
 /**
  * Changes the marks of papers in one transaction, so that two windows never lose each other's acts. The papers may be
  * those that a question finds within it. `newAgain` tells of a mark whether its paper is to be new. Returns the way back.
@@ -96,11 +108,11 @@ export async function act(
       const known = await readKnown(db, ids);
       const undo: MarkedPaper[] = [];
       const writes: MarkWrite[] = [];
+      const changed = changedBy(change, now);
       for (const paperId of ids) {
         const before = known.marks.get(paperId);
-        const wanted = change(before);
-        if (!wanted) continue;
-        const mark = withChange(paperId, before, wanted, now);
+        const mark = changed(paperId, before);
+        if (!mark) continue;
         const wasNew = known.unseen.has(paperId);
         writes.push({ mark, isNew: newAgain(before) || (wasNew && !endsNewness(mark)) });
         undo.push({

@@ -30,9 +30,11 @@ export function withBadgeOf(
   return (act) =>
     async (...args) => {
       underWay += 1;
+      const acting = act(...args);
+      // Behind the act, which is under way by now.
       copy.prepare();
       try {
-        return await act(...args);
+        return await acting;
       } finally {
         follow();
       }
