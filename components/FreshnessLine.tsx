@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type FeedDay, latestFeedDay, nextFeedDay } from '../papers/feed-day.ts';
 import { type Freshness, freshnessOfProblem } from '../papers/freshness.ts';
@@ -92,32 +91,41 @@ function next({ source, now, freshness, list }: PanelView): string | undefined {
   return i18n.t('fresh.next', [clockTime(at, now)]);
 }
 
+/** What the line says in itself. */
+function factsOf(view: PanelView): ComponentChildren {
+  const { badItems } = view;
+  const later = next(view);
+  return [
+    [
+      counts(view),
+      view.newShown > 0 && !view.search && <b>{i18n.t('fresh.new', view.newShown)}</b>,
+      fetchedDays(view),
+      checked(view),
+      badItems > 0 && i18n.t('fresh.badItems', badItems),
+    ]
+      .filter(Boolean)
+      .map((part, index) => <span key={index}>{part}</span>),
+    later && <span class={styles.next}>{later}</span>,
+  ];
+}
+
+/** What the line will say once the looking has gone well: it has the room of that meanwhile, so that no list moves. */
+function soon(view: PanelView): ComponentChildren {
+  const { now, source } = view;
+  const freshness = latestFeedDay(now) === view.latestDate ? 'fresh' : 'weekend';
+  return factsOf({ ...view, freshness, source: source && { lastSuccessAt: now, ...source } });
+}
+
 /** One quiet line on how far what is shown can be trusted; a second one where something is amiss. */
 export function FreshnessLine({ view, actions }: { view: PanelView; actions: PanelActions }) {
   const amiss = trouble(view);
-  const { badItems } = view;
-  const parts = [
-    counts(view),
-    view.newShown > 0 && !view.search && <b>{i18n.t('fresh.new', view.newShown)}</b>,
-    fetchedDays(view),
-    checked(view),
-    badItems > 0 && i18n.t('fresh.badItems', badItems),
-  ].filter(Boolean);
-  const later = next(view);
-  const facts: ComponentChildren = [
-    parts.map((part, index) => <span key={index}>{part}</span>),
-    later && <span class={styles.next}>{later}</span>,
-  ];
-  const atRest = useRef<ComponentChildren>(undefined);
-  const isChecking = view.freshness === 'checking';
-  if (!isChecking) atRest.current = facts;
   return (
     <div class={styles.line} data-freshness={view.freshness}>
       <div class={styles.held}>
-        <p class={styles.facts}>{facts}</p>
-        {isChecking && (
+        <p class={styles.facts}>{factsOf(view)}</p>
+        {view.freshness === 'checking' && (
           <p class={styles.facts} aria-hidden="true">
-            {atRest.current}
+            {soon(view)}
           </p>
         )}
       </div>

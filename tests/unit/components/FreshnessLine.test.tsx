@@ -23,12 +23,14 @@ function showLine(fields: Partial<PanelView>) {
   return {
     actions,
     state: line?.getAttribute('data-freshness'),
-    facts: [...(line?.querySelectorAll('span') ?? [])].map(wordsOf),
+    facts: [...(line?.querySelectorAll('p:not([aria-hidden]) span') ?? [])].map(wordsOf),
+    held: [...(line?.querySelectorAll('p[aria-hidden] span') ?? [])].map(wordsOf),
     trouble: wordsOf(screen.getByRole('status')),
   };
 }
 
 const quiet = aSource({ lastSuccessAt: at(9, 12) });
+const { lastSuccessAt: _, ...unread } = quiet;
 const checked = { ...quiet, nextRefreshAt: at(12, 30) };
 
 const words: Record<Freshness, [facts: string, trouble: RegExp]> = {
@@ -55,6 +57,22 @@ test.each(Object.entries(words) as [Freshness, [string, RegExp]][])(
     expect(line.trouble).toMatch(trouble);
   },
 );
+
+test.each<[string, Partial<PanelView>, string]>([
+  ['on a feed day', { source: checked }, 'checked 09:12'],
+  ['of a first run', { source: unread }, 'checked 12:00'],
+  [
+    'of a first run on a Saturday',
+    { source: unread, now: at(12, 0, 21), latestDate: '2026-11-21' },
+    'No papers',
+  ],
+])('while papers are looked for it has the room of what it will say %s', (_, fields, said) => {
+  const { facts, held } = showLine({ freshness: 'checking', source: quiet, ...fields });
+  expect(facts).toContain('checking …');
+  expect(held.some((fact) => fact.startsWith(said))).toBe(true);
+  cleanup();
+  expect(showLine({ freshness: 'fresh', source: checked }).held).toEqual([]);
+});
 
 describe('of a list that the Hub orders by itself', () => {
   const list = { fetchedAt: at(9, 40) };
