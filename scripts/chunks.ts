@@ -58,7 +58,10 @@ export function fewLateChunks(root: string): Plugin {
       };
       return {
         ...options,
-        codeSplitting: { includeDependenciesRecursively: false, groups: [{ name }] },
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name, debugName: 'late' }],
+        },
       };
     },
   };

@@ -8,16 +8,21 @@ import { askOf } from './search-ask.ts';
 import type { SearchLink } from './search-link.ts';
 
 /**
- * The papers that were found for the list on show, and behind them what the Hub has named beside; undefined where the
- * search has not answered yet.
+ * What the search has answered for the list on show, one and the same until it answers something else; undefined where it
+ * has not answered yet.
  */
-export function foundIds(state: PanelState): readonly PaperId[] | undefined {
+export function answeredIds(state: PanelState): readonly PaperId[] | undefined {
   const found = state.found.peek();
   const ask = untracked(() => askOf(state));
-  if (!found || !ask || !dequal(found.ask, ask)) return undefined;
+  return found && ask && dequal(found.ask, ask) ? found.answer.ids : undefined;
+}
+
+/** The papers that were found for the list on show, and behind them what the Hub has named beside. */
+export function foundIds(state: PanelState): readonly PaperId[] | undefined {
+  const ids = answeredIds(state);
   const hub = state.hub.peek();
-  if (!hub || hub.text !== ask.typed) return found.answer.ids;
-  return [...new Set([...found.answer.ids, ...hub.ids])];
+  if (!ids || !hub || hub.text !== state.found.peek()?.ask.typed) return ids;
+  return [...new Set([...ids, ...hub.ids])];
 }
 
 /** No card is lower, in CSS pixels. */

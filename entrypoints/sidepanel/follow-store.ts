@@ -12,7 +12,7 @@ import { followHistory } from './follow-history.ts';
 import { followMomentum } from './follow-momentum.ts';
 import { followReader } from './follow-reader.ts';
 import { followSearch, idsToRead, isCutShort } from './follow-search.ts';
-import { foundRows, isTypedOn } from './found-rows.ts';
+import { askedNow, foundRows, isTypedOn } from './found-rows.ts';
 import { lateSearch } from './late-search.ts';
 import { storeDraft } from './left-draft.ts';
 import { followLeftUndo } from './left-undo.ts';
@@ -107,19 +107,23 @@ export async function followStore(panel: OpeningPanel, isResumed: boolean): Prom
     state.mustExtend.value = true;
     bringRest.wait();
   };
+  let isWanted = askedNow(state);
   const watching = opened.watchPanel(
-    () => ({
-      view: state.place.peek().view,
-      day: state.pinnedDay.peek(),
-      held: state.mustEnter.peek() ? [] : state.frozen.peek(),
-      found: idsToRead(state),
-      now: Date.now(),
-    }),
+    () => {
+      isWanted = askedNow(state);
+      return {
+        view: state.place.peek().view,
+        day: state.pinnedDay.peek(),
+        held: state.mustEnter.peek() ? [] : state.frozen.peek(),
+        found: idsToRead(state),
+        now: Date.now(),
+      };
+    },
     (data) => {
       resolve();
-      // The list before stays until the search has answered.
+      // The list before stays until the search has answered, and the store behind it.
       const before = state.data.peek();
-      if (!data.isFound && before) {
+      if (before && !(data.isFound && isWanted())) {
         const { members: _, others: __, view: ___, day: ____, ...rest } = data;
         state.data.value = { ...before, ...rest };
         return;

@@ -1,15 +1,7 @@
-import type { Page } from '@playwright/test';
 import { addDays } from '../../../papers/feed-day.ts';
 import { cardIds, expect, test, untilSettled } from '../harness/fixtures.ts';
+import { field, openSearch } from '../harness/search-field.ts';
 import { showView } from '../harness/show-view.ts';
-
-const field = (panel: Page) => panel.getByRole('searchbox');
-
-/** Goes to the search of all papers and waits until it can answer. */
-async function openSearch(panel: Page): Promise<void> {
-  await panel.locator('[data-view="search"]').click();
-  await expect(panel.getByText(/papers can be searched/)).toBeVisible();
-}
 
 test('what is typed narrows the list; Enter looks for it in all papers, and nothing is asked of the Hub', async ({
   panel,
@@ -136,48 +128,6 @@ test('marks that are made show in the search at once, in every window', async ({
     .getByRole('button', { name: 'Save' })
     .click();
   await expect.poll(() => cardIds(panel)).toEqual([id]);
-});
-
-/** Runs in a page: keeps the reader's place and settings from everybody else until `letGo` is called. */
-async function holdOwnRows(): Promise<void> {
-  const { promise, resolve, reject } = Promise.withResolvers<IDBDatabase>();
-  const opening = indexedDB.open('paperboy');
-  opening.onsuccess = () => resolve(opening.result);
-  opening.onerror = () => reject(opening.error);
-  const rows = (await promise).transaction('panel', 'readwrite').objectStore('panel');
-  let isHeld = true;
-  const goOn = () => {
-    if (isHeld) rows.get('place').onsuccess = goOn;
-  };
-  goOn();
-  Object.assign(globalThis, {
-    letGo: () => {
-      isHeld = false;
-    },
-  });
-}
-
-test('whoever types on waits for no other writing, and all else follows behind it', async ({
-  panel,
-  paperboy,
-}) => {
-  await untilSettled(paperboy);
-  await openSearch(panel);
-  await field(panel).fill('has:code');
-  await expect(panel.locator('article').first()).toBeVisible();
-  const [before = ''] = await cardIds(panel);
-  const busy = await paperboy.quietPage();
-  await busy.evaluate(holdOwnRows);
-
-  await field(panel).fill('-has:code');
-  await expect(panel.locator(`article[data-paper-id="${before}"]`)).toHaveCount(0);
-  await expect(panel.locator('[role=feed]:not([aria-busy]) article').first()).toBeVisible();
-  const shown = await cardIds(panel);
-  expect(shown.length).toBeGreaterThan(0);
-
-  await busy.evaluate('letGo()');
-  await expect.poll(async () => (await cardIds(panel)).length).toBeGreaterThan(shown.length);
-  expect((await cardIds(panel)).slice(0, shown.length)).toEqual(shown);
 });
 
 test('searches are remembered until they are forgotten', async ({ panel, paperboy }) => {

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { foundRows, isTypedOn } from '../../../../entrypoints/sidepanel/found-rows.ts';
+import { askedNow, foundRows, isTypedOn } from '../../../../entrypoints/sidepanel/found-rows.ts';
 import { takeAnswer } from '../../../../entrypoints/sidepanel/list-state.ts';
 import type { PanelState } from '../../../../entrypoints/sidepanel/panel-state.ts';
 import { askOf } from '../../../../entrypoints/sidepanel/search-ask.ts';
@@ -59,6 +59,36 @@ test('what else the panel shows is what it shows by then', async () => {
     return await read(ids);
   });
   expect(data?.savedCount).toBe(7);
+});
+
+test('counts for the filters that come meanwhile keep nothing back', async () => {
+  const state = aListTypedOn(['2611.00003']);
+  const data = await foundRows(state, async (ids) => {
+    const found = state.found.value;
+    if (found) state.found.value = { ...found, answer: { ...found.answer, facets: undefined } };
+    return await read(ids);
+  });
+  expect(data?.members.map(({ paper }) => paper.id)).toEqual(['2611.00003']);
+});
+
+test('the first rows of a list are wanted until it is entered, and the whole of it behind that', () => {
+  const state = aListTypedOn(['2611.00003']);
+  const isFirstWanted = askedNow(state);
+  expect(isFirstWanted()).toBe(true);
+  state.mustEnter.value = false;
+  expect(isFirstWanted()).toBe(false);
+  const isWholeWanted = askedNow(state);
+  expect(isWholeWanted()).toBe(true);
+  answer(state, 'oil lamps', ['2611.00004']);
+  expect(isWholeWanted()).toBe(false);
+});
+
+test('what was asked of another kind of list is wanted, whether it is entered or not', () => {
+  const state = aPanelState();
+  state.mustEnter.value = true;
+  const isWanted = askedNow(state);
+  state.mustEnter.value = false;
+  expect(isWanted()).toBe(true);
 });
 
 test.each<[boolean, string, (state: PanelState) => void]>([
