@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { type FeedDay, latestFeedDay, nextFeedDay } from '../papers/feed-day.ts';
-import { type Freshness, freshnessOfProblem } from '../papers/freshness.ts';
+import { type Freshness, freshnessOf, freshnessOfProblem } from '../papers/freshness.ts';
 import type { ListFacts } from '../papers/hub-list.ts';
 import { type Problem, type ProblemKind, problems } from '../papers/problem.ts';
 import type { Screen } from '../papers/screen.ts';
@@ -84,17 +84,16 @@ function counts(view: PanelView): string | undefined {
   return i18n.t('fresh.papers', members);
 }
 
-function next({ source, now, freshness, list }: PanelView): string | undefined {
+function next({ source, now, freshness, list }: PanelView): ComponentChildren {
   // Nothing reads such a list but somebody who looks at it.
-  const at = list ? undefined : source?.nextRefreshAt;
-  if (freshness !== 'fresh' || at === undefined || at <= now) return undefined;
-  return i18n.t('fresh.next', [clockTime(at, now)]);
+  const at = source?.nextRefreshAt ?? 0;
+  if (list || freshness !== 'fresh' || at <= now) return undefined;
+  return <span class={styles.next}>{i18n.t('fresh.next', [clockTime(at, now)])}</span>;
 }
 
 /** What the line says in itself. */
 function factsOf(view: PanelView): ComponentChildren {
   const { badItems } = view;
-  const later = next(view);
   return [
     [
       counts(view),
@@ -105,20 +104,24 @@ function factsOf(view: PanelView): ComponentChildren {
     ]
       .filter(Boolean)
       .map((part, index) => <span key={index}>{part}</span>),
-    later && <span class={styles.next}>{later}</span>,
+    next(view),
   ];
 }
 
 /** What the line will say once the looking has gone well: it has the room of that meanwhile, so that no list moves. */
 function soon(view: PanelView): ComponentChildren {
   const { now, source } = view;
-  const freshness = latestFeedDay(now) === view.latestDate ? 'fresh' : 'weekend';
-  return factsOf({ ...view, freshness, source: source && { lastSuccessAt: now, ...source } });
+  const well = {
+    ...view,
+    source: source && { lastSuccessAt: now, ...source, attemptEndedAt: now },
+    online: true,
+    storageFails: false,
+  };
+  return factsOf({ ...well, freshness: freshnessOf(well) });
 }
 
 /** One quiet line on how far what is shown can be trusted; a second one where something is amiss. */
 export function FreshnessLine({ view, actions }: { view: PanelView; actions: PanelActions }) {
-  const amiss = trouble(view);
   return (
     <div class={styles.line} data-freshness={view.freshness}>
       <div class={styles.held}>
@@ -130,7 +133,7 @@ export function FreshnessLine({ view, actions }: { view: PanelView; actions: Pan
         )}
       </div>
       <p class={styles.trouble} role="status">
-        {amiss}
+        {trouble(view)}
       </p>
       {view.freshness === 'no-permission' && view.screen !== 'first-run' && (
         <button type="button" class={styles.allow} onClick={actions.askPermission}>

@@ -12,7 +12,6 @@ import { leaveDraft } from './left-draft.ts';
 import { linkActions } from './link-actions.ts';
 import { type ListActions, listActions } from './list-actions.ts';
 import { type MarkActions, markActions } from './mark-actions.ts';
-import { showMarks } from './marks-shown.ts';
 import { notifier } from './notices.ts';
 import type { PanelState } from './panel-state.ts';
 import type { PanelStore } from './panel-store.ts';
@@ -20,6 +19,7 @@ import { paperActions } from './paper-actions.ts';
 import { type RefreshActions, refreshActions } from './refresh-actions.ts';
 import type { SearchLink } from './search-link.ts';
 import { selectionActions } from './selection-actions.ts';
+import { showMarks } from './show-marks.ts';
 
 /** What the user can do, and what the panel does by itself with the same means. */
 export interface PanelWork {

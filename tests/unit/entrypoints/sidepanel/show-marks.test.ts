@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { takeAnswer } from '../../../../entrypoints/sidepanel/list-state.ts';
-import { showMarks } from '../../../../entrypoints/sidepanel/marks-shown.ts';
 import { createPanelState } from '../../../../entrypoints/sidepanel/panel-state.ts';
 import type { Marks } from '../../../../entrypoints/sidepanel/panel-store.ts';
+import { showMarks } from '../../../../entrypoints/sidepanel/show-marks.ts';
 import { undoMarks } from '../../../../storage/act.ts';
 import * as stored from '../../../../storage/marks.ts';
 import { readPanel } from '../../../../storage/rows.ts';
