@@ -61,7 +61,11 @@ test.each(Object.entries(words) as [Freshness, [string, RegExp]][])(
 test.each<[string, Partial<PanelView>, string]>([
   ['on a feed day', { source: checked }, 'checked 09:12'],
   ['of a first run', { source: unread }, 'checked 12:00'],
-  ['where papers are still to come', { source: quiet, today: '2026-11-19' }, 'Friday’s papers'],
+  [
+    'where papers are still to come',
+    { source: quiet, today: '2026-11-19', day: '2026-11-19' },
+    'Friday’s papers',
+  ],
   [
     'of a first run on a Saturday',
     { source: unread, now: at(12, 0, 21), latestDate: '2026-11-21' },
