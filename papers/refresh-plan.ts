@@ -53,9 +53,12 @@ function isDue(checkedAt: number | undefined, now: number, ageMs: number): boole
   return checkedAt === undefined || checkedAt > now || now - checkedAt >= ageMs;
 }
 
-/** True where the newest day was read so lately that it stands for the present. */
+/** True where the newest day was read so lately that it stands for the present, and nothing has gone wrong since. */
 export function isNewestKnown(source: SourceState, day: FeedDay, now: number): boolean {
-  return !isDue(source.checkedAt[day], now, newestAgeMs);
+  const checkedAt = source.checkedAt[day] ?? 0;
+  // Only another answer tells that what went wrong is over.
+  const isWell = source.problem === undefined || source.problem.at < checkedAt;
+  return isWell && !isDue(checkedAt, now, newestAgeMs);
 }
 
 /**

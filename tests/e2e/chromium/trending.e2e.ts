@@ -64,6 +64,11 @@ test('without a network it is there at once, also for the panel that comes back 
   await refresh(panel);
   await expect(panel.locator('[data-freshness="offline"]')).toContainText(/as of \d/);
   expect(await cardIds(panel)).toEqual(listOf(corpus));
+  const attemptEndedAt = async () => (await paperboy.rows('sources'))[0]?.attemptEndedAt;
+  const lostAt = await attemptEndedAt();
+  await panel.reload();
+  await expect.poll(attemptEndedAt).not.toBe(lostAt);
+  await expect(panel.locator('[data-freshness="offline"]')).toContainText(/as of \d/);
   gate.open();
   await refresh(panel);
   await expect(panel.locator('[data-freshness="fresh"]')).toBeVisible();

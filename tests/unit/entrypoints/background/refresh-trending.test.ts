@@ -142,6 +142,21 @@ describe('a list that does not come', () => {
     },
   );
 
+  test('a moment after the days were read is still told behind a run that does not ask for it', async () => {
+    const hub = await aReadHub(9);
+    hub.days.trending = () => aFailure('offline');
+    await refresh(hub.world, looking);
+    const lost = await readSource(hub.db);
+    hub.days[friday] = () => aFailure('offline');
+    await refresh(hub.world, { days: [], force: false });
+    const source = await readSource(hub.db);
+    expect(source.problem?.kind).toBe('offline');
+    expect(source.failures).toBe(lost.failures + 1);
+    hub.days[friday] = itemsOf(friday, 1);
+    await refresh(hub.world, { days: [], force: false });
+    expect(await readSource(hub.db)).not.toHaveProperty('problem');
+  });
+
   test.each([
     ['refused', { kind: 'refused', limit: {} } as const],
     ['no list', aJsonReply({ papers: [] })],
