@@ -76,9 +76,12 @@ export function nextStep(progress: RefreshProgress): RefreshStep | undefined {
 
   if (firstDay === undefined) {
     // Slice by slice: a day that was just found empty is not asked again before the days behind it.
-    const ageMs = (day: FeedDay) => (day === latest ? newestAgeMs : reReadAgeMs);
+    const isKnown = (day: FeedDay) =>
+      day === latest
+        ? isNewestKnown(source, day, now)
+        : !isDue(source.checkedAt[day], now, reReadAgeMs);
     const lookBack = feedDaysBetween(addDays(latest, -firstLookBackDays), latest).find(
-      (day) => open(day) && (force || isDue(source.checkedAt[day], now, ageMs(day))),
+      (day) => open(day) && (force || !isKnown(day)),
     );
     if (lookBack) return { day: lookBack, asNew: true };
   }
