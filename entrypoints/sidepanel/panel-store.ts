@@ -50,9 +50,9 @@ export interface PanelStore extends ViewStore, KeepStore {
     onAnswer: (data: PanelData) => void,
     onError: (error: unknown) => void,
   ) => Watch;
-  /** Answers with the counts of the papers that are asked about, whenever they change. */
   /** The rows of those papers that are stored, in the order of the ids. */
   readRows: (ids: readonly PaperId[]) => Promise<PaperRow[]>;
+  /** Answers with the counts of the papers that are asked about, whenever they change. */
   watchCounts: (
     papers: () => { id: PaperId; day: FeedDay }[],
     onAnswer: (counts: Awaited<ReturnType<typeof readCounts>>) => void,
