@@ -2,7 +2,7 @@ import type { FeedDay } from '../papers/feed-day.ts';
 import { stillGrowing } from '../papers/growing-day.ts';
 import { passedOverAfter } from '../papers/passed-over.ts';
 import type { Problem } from '../papers/problem.ts';
-import { freshSource, type SourceState } from '../papers/source-state.ts';
+import { freshSource, isLimited, type SourceState } from '../papers/source-state.ts';
 import type { PaperboyDatabase } from './db.ts';
 import { withRoom } from './room.ts';
 import { changeSourceRow } from './source-row.ts';
@@ -83,21 +83,24 @@ export async function endAttempt(
 }
 
 function stateAfter(before: SourceState, result: AttemptResult, now: number): SourceState {
-  const { problem, limitedUntil, passedOver, growing, ...kept } = before;
-  const until = result.problem?.until;
+  const { problem, limitedUntil = 0, passedOver, growing, ...kept } = before;
+  // No attempt begins while the Hub wants no requests: a page of ours was told so meanwhile.
+  const toldBeside = isLimited(before, now) ? limitedUntil : 0;
+  const until = Math.max(result.problem?.until ?? 0, toldBeside);
   const after: SourceState = {
     ...kept,
     attemptEndedAt: now,
     failures: result.failures,
     badItems: result.badItems,
-    nextRefreshAt: result.nextRefreshAt,
+    nextRefreshAt: Math.max(result.nextRefreshAt, toldBeside),
     checkedAt: recentChecks(before, result.checked, now),
   };
   const left = result.isClockAhead ? growing : stillGrowing(growing, result.checked, now);
   if (left?.length) after.growing = left;
   if (result.isSuccess) after.lastSuccessAt = now;
-  if (result.problem) after.problem = result.problem;
-  if (until !== undefined) after.limitedUntil = until;
+  const met = result.problem ?? (toldBeside > 0 ? problem : undefined);
+  if (met) after.problem = met;
+  if (until > 0) after.limitedUntil = until;
   if (result.roomAt !== undefined) after.roomAt = result.roomAt;
   const passed = passedOverAfter(passedOver, result.passedOver, result.checked, now);
   if (Object.keys(passed).length > 0) after.passedOver = passed;

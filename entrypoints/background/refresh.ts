@@ -89,6 +89,8 @@ async function planStep(world: World, run: Run, wish: Wish): Promise<RefreshStep
   const source = await readSource(world.db);
   const stored = new Set(await world.db.days.toCollection().primaryKeys());
   const now = world.now();
+  // A page of ours has met the limit meanwhile.
+  if (isLimited(source, now)) return undefined;
   const isRollover = run.refused.has(latestFeedDay(now));
   const mayFallBack = isRollover && run.refused.size < mostFailed;
   const asked = mayFallBack ? [...wish.days, newestDay(run, now)] : wish.days;

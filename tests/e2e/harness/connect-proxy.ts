@@ -53,6 +53,8 @@ export async function openConnectProxy(
       upstream.pipe(client).pipe(upstream);
     });
     upstream.on('error', () => client.destroy());
+    // A browser that was killed within a handshake: the Hub would wait for the rest of it.
+    client.on('close', () => upstream.destroy());
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

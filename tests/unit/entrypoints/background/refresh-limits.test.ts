@@ -2,7 +2,8 @@
 import { Dexie } from 'dexie';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { refresh } from '../../../../entrypoints/background/refresh.ts';
-import { readSource } from '../../../../storage/sources.ts';
+import type { Problem } from '../../../../papers/problem.ts';
+import { readSource, recordProblem } from '../../../../storage/sources.ts';
 import { aPaper, friday, fridayNoon as now } from '../../../fixtures/factories.ts';
 import { fillDisk } from '../../../fixtures/failing-store.ts';
 import {
@@ -58,6 +59,30 @@ describe('a limit of the Hub', () => {
     const source = await readSource(hub.db);
     expect(source).toMatchObject({ problem: { kind: 'rate-limited' }, lastSuccessAt: hub.now });
     expect(source.limitedUntil).toBeGreaterThan(hub.now + minuteMs);
+  });
+
+  test('that an open page meets while days are read holds for them at once, and is not forgotten at their end', async () => {
+    const hub = await aKnownHub();
+    const until = now + 10 * minuteMs;
+    const problem: Problem = { kind: 'rate-limited', at: now, until, detail: 'HTTP 429' };
+    hub.days[friday] = async () => {
+      await recordProblem(hub.db, problem, until);
+      return aJsonReply(itemsOf(friday, 1));
+    };
+    expect(await refresh(hub.world, automatic)).toMatchObject({ arrived: 1, hasMore: false });
+    expect(hub.asked()).toEqual([friday]);
+    const source = await readSource(hub.db);
+    expect(source).toMatchObject({ problem, limitedUntil: until, lastSuccessAt: hub.now });
+    expect(source.nextRefreshAt).toBeGreaterThanOrEqual(until);
+    await refresh(hub.world, byHand);
+    expect(hub.asked()).toEqual([]);
+
+    hub.now = until;
+    hub.days[friday] = itemsOf(friday, 1);
+    await refresh(hub.world, automatic);
+    expect(hub.asked()[0]).toBe(friday);
+    expect(await readSource(hub.db)).not.toHaveProperty('problem');
+    expect(await readSource(hub.db)).not.toHaveProperty('limitedUntil');
   });
 
   test('years ahead comes from a clock since set back, and is not believed', async () => {
