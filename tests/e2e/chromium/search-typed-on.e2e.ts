@@ -22,12 +22,25 @@ async function holdOwnRows(): Promise<void> {
   });
 }
 
+/** Runs in a panel: `askedForAll` is settled once the store is asked for all that a panel shows. */
+function watchQuestions(): void {
+  const { promise: askedForAll, resolve } = Promise.withResolvers<void>();
+  const { objectStore } = IDBTransaction.prototype;
+  IDBTransaction.prototype.objectStore = function (name) {
+    const { objectStoreNames: stores } = this;
+    if (stores.contains('panel') && stores.contains('papers')) resolve();
+    return objectStore.call(this, name);
+  };
+  Object.assign(globalThis, { askedForAll });
+}
+
 /** Searches for papers with code, in a panel that is kept from its own rows. Returns the cards, and what lets go. */
 async function searchHeld(paperboy: PaperboyChromium, panel: Page) {
   await untilSettled(paperboy);
   await openSearch(panel);
   const busy = await paperboy.quietPage();
   await busy.evaluate(holdOwnRows);
+  await panel.evaluate(watchQuestions);
   await field(panel).fill('has:code');
   await expect(panel.locator('article').first()).toBeVisible();
   return { before: await cardIds(panel), letGo: () => busy.evaluate('letGo()') };
@@ -58,10 +71,8 @@ test('what the store says of the question before comes into no list', async ({
 }) => {
   const { before, letGo } = await searchHeld(paperboy, panel);
   // The reader looks for more: the store is asked for it, and waits.
-  await panel.evaluate(async () => {
-    dispatchEvent(new Event('scroll'));
-    await new Promise((asked) => setTimeout(asked, 50));
-  });
+  await panel.evaluate(() => dispatchEvent(new Event('scroll')));
+  await panel.evaluate('askedForAll');
   const shown = await typeOn(panel, before);
   await letGo();
   await expect.poll(async () => (await cardIds(panel)).length).toBeGreaterThan(shown.length);
